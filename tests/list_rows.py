@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.setup_forms.company_table import CompanyColumn, CompanyRow, CompanyTable
-from desktop_app.ui.widgets import ChoiceItem, ChoiceList
+from desktop_app.ui.widgets import ChoiceItem, ChoiceList, TileList
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -134,3 +134,9 @@ def company(window: QWidget, slug: str) -> CompanyRow:
 def name_of_focus(view: ChoiceList) -> str:
     """The name of the item with the keyboard, as ``row_in`` takes it."""
     return f"{view.objectName().removesuffix(_END)}.{view.current_id()}"
+
+
+def tiles(window: QWidget) -> list[str]:
+    """The slugs of the tiles that are seen, in the order of their digits."""
+    shown = [view for view in window.findChildren(TileList) if view.isVisible()]
+    return [row.item.id for view in shown for row in rows_of(view)]

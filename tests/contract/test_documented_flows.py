@@ -15,17 +15,17 @@ import pytest
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.contract.test_sandbox_contract import Json, differences, example
-from tests.sample_providers import cases, more_cases
+from tests.sample_providers import cases, form_cases, more_cases
 
 if TYPE_CHECKING:
     from tests.sample_providers.case import Case
 
 SENT = (
-    (cases.METROLINK, ("metrolink/use-request",)),
-    (cases.KRITI, ("kriti-darshan/use-request",)),
-    (cases.ADSL, ("adsl/use-request",)),
+    (form_cases.METROLINK, ("metrolink/use-request",)),
+    (form_cases.KRITI, ("kriti-darshan/use-request",)),
+    (form_cases.ADSL, ("adsl/use-request",)),
     (
-        cases.NIJGADH,
+        form_cases.NIJGADH,
         ("nijgadh-cable/getpackages-request-internet", "nijgadh-cable/use-request-internet"),
     ),
     (cases.WIFI_NEPAL, ("wifi-nepal-v4/details-request", "wifi-nepal-v4/commit-request")),
@@ -44,16 +44,16 @@ SENT = (
 """Which example documents each call of a case."""
 
 ANSWERED = (
-    (cases.METROLINK, ("metrolink/use-response-queued",), {"detail", "extra_data"}),
-    (cases.KRITI, ("kriti-darshan/use-response-queued",), set[str]()),
-    (cases.ADSL, ("adsl/use-response-queued",), set[str]()),
+    (form_cases.METROLINK, ("metrolink/use-response-queued",), {"detail", "extra_data"}),
+    (form_cases.KRITI, ("kriti-darshan/use-response-queued",), set[str]()),
+    (form_cases.ADSL, ("adsl/use-response-queued",), set[str]()),
     (
         cases.LNT_INFOTECH,
         ("hashcnet/details-response-success", "hashcnet/commit-response-success"),
         set[str](),
     ),
     (
-        cases.NIJGADH,
+        form_cases.NIJGADH,
         (
             "nijgadh-cable/getpackages-response-internet",
             "nijgadh-cable/use-response-queued-internet",

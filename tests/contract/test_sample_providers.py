@@ -1,6 +1,6 @@
 """Every family of flows is paid through the real desk, real HTTP and the ledger, without a window.
 
-What is sent is compared byte by byte with the bodies in ``tests/sample_providers/cases.py``.
+What is sent is compared byte by byte with the bodies in ``tests/sample_providers``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import advanced, choose, look_up, request_of
 from tests.fakes import counter
-from tests.sample_providers import cases
+from tests.sample_providers import cases, form_cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES
 from tests.sample_providers.more_cases import MORE
@@ -137,8 +137,8 @@ CHANGED = (
     (cases.WEB_NETWORK, "practice_price_changed"),
     (cases.RAPID, "practice_price_changed"),
     (cases.LNT_INFOTECH, "practice_price_changed"),
-    (replace(cases.NIJGADH, choices=((INTERNET, None),)), "practice_price_changed"),
-    (replace(cases.NIJGADH_TV, choices=((TELEVISION, None),)), "500021"),
+    (replace(form_cases.NIJGADH, choices=((INTERNET, None),)), "practice_price_changed"),
+    (replace(form_cases.NIJGADH_TV, choices=((TELEVISION, None),)), "500021"),
 )
 
 
@@ -257,7 +257,7 @@ def refused_as_it_is(shop: SampleShop, inquiry: Inquiry) -> None:
 
 @pytest.mark.parametrize("amount", ["", "0", "99", "50001", "-100", "150.5", "many"])
 def test_an_amount_beyond_the_limits_is_not_sent(amount: str, open_shop: OpenShop) -> None:
-    case = cases.METROLINK
+    case = form_cases.METROLINK
     with open_shop(case) as shop:
         inquiry = Inquiry().entered({**case.values, "amount": amount})
         with pytest.raises(NotUnderstood):
@@ -275,7 +275,7 @@ def test_an_amount_that_is_not_in_the_list_is_not_paid(rupees: int, open_shop: O
 
 
 def test_a_package_without_a_price_needs_an_amount(open_shop: OpenShop) -> None:
-    case = cases.THREE_G_VISION
+    case = form_cases.THREE_G_VISION
     with open_shop(case) as shop:
         inquiry = look_up(shop.desk, case.provider, case.values)
         refused_as_it_is(shop, inquiry.chosen("Digital TV - TV"))
@@ -302,7 +302,7 @@ def test_what_a_company_recharged_is_kept_with_the_payment(open_shop: OpenShop) 
 
 
 def test_without_an_account_number_name_and_mobile_are_one_customer(open_shop: OpenShop) -> None:
-    case = cases.KRITI
+    case = form_cases.KRITI
     with open_shop(case) as shop:
         assert shop.pay(shop.inquire()).state is PaymentState.WAITING
         with pytest.raises(AlreadyOpen):

@@ -21,7 +21,7 @@ from tests.faults.conftest import FIGURES
 from tests.faults.fault_trial import run_fault
 from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
-from tests.sample_providers import cases
+from tests.sample_providers import cases, form_cases
 from tests.sampling import LONG
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
 
 _AT_ONCE = 12
-METROLINK = cases.METROLINK.provider
+METROLINK = form_cases.METROLINK.provider
 _BILL = {
     CUSTOMER: "84310", NEIGHBOUR: "92117",
     "practice_waiting": "500003", "practice_waiting_long": "500004",

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 
+import desktop_app.providers
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.providers import in_order
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import TEST_TOKEN, Clerk, open_shop
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
+from tests.gui.dialogue_kit import Company
+from tests.servers import ScriptedServer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +45,13 @@ def server() -> Iterator[SandboxServer]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def practice_server() -> Iterator[SandboxServer]:
+    """A practice service for the token of practice, one for all tests of a file."""
+    with SandboxServer() as running:
+        yield running
+
+
 @pytest.fixture
 def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterator[OpenShop]:
     """Opens shops in the test's folder; each is closed at the end.
@@ -62,6 +75,33 @@ def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterato
 def clock() -> HandClock:
     """A clock that the test moves; given to a shop, it is the shop's."""
     return HandClock()
+
+
+@pytest.fixture
+def company() -> Company:
+    """The service's side of the sample companies."""
+    return Company()
+
+
+@pytest.fixture
+def shop_at(
+    shops: OpenShop, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Any], Clerk]]:
+    """A shop that knows one sample company, at its first form."""
+    with ScriptedServer(company.answer) as server:
+
+        def open_at(provider: Any) -> Clerk:
+            found = in_order([provider])
+            monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+            clerk = shops(url=server.url)
+            clerk.press(Qt.Key.Key_1, ENTER)
+            clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+            clerk.until_idle()
+            return clerk
+
+        yield open_at
+        if company.hangs is not None:
+            company.hangs.set()
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import Button
 from tests.clerk import ESC
 from tests.gui.accessible_kit import silent
-from tests.gui.fit_walk import TWO, Looker, opened
+from tests.gui.full_shop import opened
+from tests.gui.looker import TWO, Looker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,8 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import ChoiceList, announce
 from tests.clerk import ENTER
 from tests.gui.fit_kit import settle
-from tests.gui.fit_walk import CONTROL, ONE, TWO, Looker, opened
+from tests.gui.full_shop import opened
+from tests.gui.looker import CONTROL, ONE, TWO, Looker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,8 @@ from desktop_app.ui.theme import DARK, LIGHT, ColourName, SystemLook, Theme
 from desktop_app.ui.widgets import Button, PlainLabel
 from tests.gui.contrast_kit import measure
 from tests.gui.fit_kit import settle
-from tests.gui.fit_walk import Looker, opened
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_theme import contrast
 

@@ -17,7 +17,7 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import settle
-from tests.gui.fit_walk import opened
+from tests.gui.full_shop import opened
 from tests.gui.press_kit import Presser
 from tests.sampling import LONG
 

@@ -17,7 +17,9 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from tests.gui.accessible_kit import silent
 from tests.gui.contrast_kit import Painted, measure
-from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
+from tests.gui.fit_walk import walk_all, walk_first_start
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.sampling import LONG
 

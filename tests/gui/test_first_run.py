@@ -1,4 +1,4 @@
-"""The first start, with the keyboard alone; and a start without a token."""
+"""The first start, with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-import desktop_app.providers
-from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Settings
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
-from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.setup_forms.company_table import CompanyColumn
-from desktop_app.ui.widgets import FieldState, TextField, TileList
-from desktop_app.vault.keyring_vault import MemoryVault
+from desktop_app.ui.widgets import FieldState, TextField
+from tests.gui.first_run_kit import ENTER, ESC, TAB, choose_test, enter, to_token
 from tests.gui.settings_kit import (
     NOBODY,
     BrokenVault,
@@ -27,49 +24,13 @@ from tests.gui.settings_kit import (
     running,
     stored,
 )
-from tests.list_rows import click_company, companies
-from tests.street import street
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[SandboxServer]:
-    with SandboxServer() as server:
-        yield server
-
-
-def enter(window: Window) -> None:
-    """Enter, and whatever it sets going."""
-    window.key(ENTER)
-    window.settle()
-
-
-def to_token(window: Window) -> None:
-    """2, the shop's name, Enter."""
-    window.key(Qt.Key.Key_2)
-    assert window.focus_name() == "first.shop_name"
-    window.type("Hari Stores")
-    window.key(TAB)
-    assert window.focus_name() == "first.operator"
-    window.type("Gita")
-    enter(window)
-    assert window.focus_name() == "first.token"
-
-
-def choose_test(window: Window) -> None:
-    """Back to the environments with Shift+Tab, right arrow, and Tab to the token."""
-    window.key(TAB, Qt.KeyboardModifier.ShiftModifier)
-    window.key(Qt.Key.Key_Right)
-    assert window.focus_name() == "first.environment.test"
-    window.key(TAB)
-    assert window.focus_name() == "first.token"
+    from desktop_app.sandbox.server import SandboxServer
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_1, ENTER])
@@ -84,10 +45,10 @@ def test_practice_with_one_key(qtbot: QtBot, tmp_path: Path, key: Qt.Key) -> Non
 
 
 def test_connecting_with_the_keyboard_alone(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
     vault = LastingVault()
-    settings = Settings(test_url=server.url)
+    settings = Settings(test_url=practice_server.url)
     with running(qtbot, tmp_path, vault=vault, settings=settings) as window:
         to_token(window)
         choose_test(window)
@@ -114,7 +75,7 @@ def test_connecting_with_the_keyboard_alone(
         "Hari Stores",
         "Gita",
     )
-    assert kept.test_url == server.url
+    assert kept.test_url == practice_server.url
     assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
 
 
@@ -168,9 +129,9 @@ def stands_below(window: Window, name: str, field: str) -> bool:
 
 
 def test_a_refused_token_does_not_go_on(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+    with running(qtbot, tmp_path, settings=Settings(test_url=practice_server.url)) as window:
         to_token(window)
         choose_test(window)
         window.type("TEST:Wr0ngWr0ngWr0ngWr0ng1")
@@ -198,27 +159,10 @@ def test_without_network_it_goes_on_when_asked_again(qtbot: QtBot, tmp_path: Pat
         assert window.sees("first.companies.search")
 
 
-def test_at_a_start_without_token_and_network_enter_only_tests_again(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    vault = MemoryVault()
-    with running(qtbot, tmp_path, vault=vault, connection=NOBODY) as window:
-        window.type(PRACTICE_TOKEN)
-        for _ in range(3):
-            enter(window)
-            assert window.words("prompt.next") == "Test again"
-        assert vault.token(Environment.TEST) is None
-        while window.focus_name() != "prompt.skip":
-            window.key(TAB)
-        enter(window)
-        window.until(lambda: not window.sees("prompt.token"))
-        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
-
-
 def test_paste_takes_the_clipboard_without_blanks(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+    with running(qtbot, tmp_path, settings=Settings(test_url=practice_server.url)) as window:
         to_token(window)
         QGuiApplication.clipboard().setText(f"  {PRACTICE_TOKEN}\n")
         window.press("first.token.paste")
@@ -253,12 +197,12 @@ def test_a_change_of_language_keeps_step_and_entries(qtbot: QtBot, tmp_path: Pat
 
 
 def test_a_trial_of_the_token_goes_on_in_another_language(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
     """What the service answers is not asked for again, and is known on the last page too."""
 
     def asked() -> int:
-        return len(server.service.heard)
+        return len(practice_server.service.heard)
 
     def other_language(*, nepali: bool, then: str) -> None:
         window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -268,7 +212,7 @@ def test_a_trial_of_the_token_goes_on_in_another_language(
         window.settle()
 
     before = asked()
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+    with running(qtbot, tmp_path, settings=Settings(test_url=practice_server.url)) as window:
         to_token(window)
         choose_test(window)
         window.type(PRACTICE_TOKEN)
@@ -323,9 +267,9 @@ def test_a_shop_that_starts_in_nepali_prints_in_nepali(
 
 
 def test_a_language_chosen_while_connecting_is_that_of_the_papers_too(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+    with running(qtbot, tmp_path, settings=Settings(test_url=practice_server.url)) as window:
         to_token(window)
         window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         window.until(lambda: window.app.session.nepali)
@@ -341,9 +285,9 @@ def test_a_language_chosen_while_connecting_is_that_of_the_papers_too(
 
 
 def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
 ) -> None:
-    settings = Settings(test_url=server.url)
+    settings = Settings(test_url=practice_server.url)
     with running(qtbot, tmp_path, vault=BrokenVault(), settings=settings) as window:
         to_token(window)
         choose_test(window)
@@ -353,147 +297,3 @@ def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
         assert "store for secrets does not work" in window.words("first.trouble")
         assert window.app.window.main_view is None
     assert stored(tmp_path).environment is None
-
-
-# --- the companies of the street ----------------------------------------------------------------
-
-
-def to_companies(window: Window) -> None:
-    """Up to the question which companies the street has."""
-    to_token(window)
-    choose_test(window)
-    window.type(PRACTICE_TOKEN)
-    enter(window)
-    enter(window)
-    assert window.focus_name() == "first.companies.search"
-
-
-@pytest.fixture
-def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desktop_app.providers, "all_providers", street)
-
-
-def finish(window: Window) -> list[str]:
-    """From the companies to the start page; the slugs of its tiles."""
-    for _ in range(3):
-        enter(window)
-    assert window.app.window.main_view is not None
-    (view,) = [one for one in window.app.window.findChildren(TileList) if one.isVisible()]
-    window.until(lambda: bool(view.items))
-    return [item.id for item in view.items]
-
-
-@pytest.mark.usefixtures("many")
-def test_the_companies_of_the_street_are_named_with_the_keyboard_alone(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
-        to_companies(window)
-        for words in ("worldl", "vainet", "पोखरा ले"):
-            if words.isascii():
-                window.type(words)
-            else:
-                window.find("first.companies.search", QLineEdit).setText(words)
-            window.key(ENTER)
-            assert window.find("first.companies.search", QLineEdit).text() == ""
-        window.type("sky int")
-        window.key(Qt.Key.Key_Down)
-        window.key(Qt.Key.Key_Space)
-        assert window.words("first.companies.count") == "4 of 66 are chosen."
-        assert window.words("first.next") == "Next"
-        window.key(ESC)
-        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        window.until(lambda: window.app.session.nepali)
-        window.settle()
-        window.until(lambda: window.sees("first.companies.search"))
-        window.settle()
-        chosen = {row.slug for row in companies(window.app.window).rows if row.is_on}
-        wanted = {"worldlink", "vianet", "pokhara-internet-lekhnath", "sky-internet"}
-        assert chosen == wanted
-        assert set(finish(window)) == wanted
-    assert len(stored(tmp_path).providers_off) == 62
-
-
-@pytest.mark.usefixtures("many")
-def test_with_the_mouse_alone_a_second_click_takes_a_company_back(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
-        to_companies(window)
-        for slug in ("arrownet", "vns", "arrownet"):
-            click_company(window.app.window, slug, CompanyColumn.ON)
-        assert finish(window) == ["vns"]
-
-
-@pytest.mark.usefixtures("many")
-def test_a_shop_that_names_none_has_them_all_and_is_not_asked_again(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
-        to_companies(window)
-        click_company(window.app.window, "vns", CompanyColumn.ON)
-        click_company(window.app.window, "vns", CompanyColumn.ON)
-        assert len(finish(window)) == 9
-    assert stored(tmp_path).providers_off == ()
-    with running(qtbot, tmp_path) as window:
-        assert not window.sees("first.companies.search")
-
-
-def test_a_shop_of_before_is_not_asked_and_keeps_its_choice(qtbot: QtBot, tmp_path: Path) -> None:
-    before = Settings(environment=Environment.PRACTICE, providers_off=("worldlink-v2",))
-    with running(qtbot, tmp_path, settings=before) as window:
-        assert not window.sees("first.companies.search")
-        assert not window.sees("provider.tile.worldlink-v2")
-    assert stored(tmp_path).providers_off == ("worldlink-v2",)
-
-
-# --- a start without a token ------------------------------------------------------------------
-
-
-def test_without_a_keyring_the_token_is_asked_for_at_the_start(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    vault = MemoryVault()
-    connection = Connection(Environment.TEST, server.url)
-    with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
-        assert window.focus_name() == "prompt.token"
-        assert "asked for at each start" in window.words("prompt.token.note")
-        window.type(PRACTICE_TOKEN)
-        enter(window)
-        window.until(lambda: not window.sees("prompt.token"))
-        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
-        window.until(lambda: window.app.session.balance is not None)
-        assert window.sees("top.shop")
-    assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
-
-
-def test_practice_instead_of_a_token(qtbot: QtBot, tmp_path: Path, server: SandboxServer) -> None:
-    connection = Connection(Environment.TEST, server.url)
-    with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
-        window.press("prompt.practice")
-        window.settle()
-        assert not window.sees("prompt.token")
-        assert window.words("top.environment") == "PRACTICE"
-
-
-def test_the_prompt_outlives_a_change_of_language(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    connection = Connection(Environment.TEST, server.url)
-    with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
-        window.type("TEST:half")
-        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        window.until(lambda: window.app.session.nepali)
-        window.settle()
-        assert window.find("prompt.token", QLineEdit).text() == "TEST:half"
-
-
-def test_a_token_that_is_there_is_not_asked_for(
-    qtbot: QtBot, tmp_path: Path, server: SandboxServer
-) -> None:
-    vault = LastingVault()
-    vault.save(Environment.TEST, PRACTICE_TOKEN)
-    connection = Connection(Environment.TEST, server.url)
-    with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
-        assert not window.sees("prompt.token")
-        assert window.sees("top.shop")

@@ -21,7 +21,9 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.fit_kit import misfits
-from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
+from tests.gui.fit_walk import walk_all, walk_first_start
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 from tests.sampling import LONG, values
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from tests.gui.fit_kit import bodies, misfits
-from tests.gui.fit_walk import Looker, opened
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 from tests.sampling import values
 
 if TYPE_CHECKING:

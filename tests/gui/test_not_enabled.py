@@ -24,7 +24,7 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.widgets import TileItem
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
-from tests.sample_providers import cases
+from tests.sample_providers import form_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +121,7 @@ def test_a_refused_payment_says_so_too_until_a_look_up_works(
 def test_of_a_company_that_reads_nothing_only_a_payment_tells(
     shops: OpenShop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    found = in_order([cases.METROLINK.provider])
+    found = in_order([form_cases.METROLINK.provider])
     monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
     service = PracticeService(token=TEST_TOKEN)
     with SandboxServer(service) as server:

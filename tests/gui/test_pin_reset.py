@@ -17,7 +17,7 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from tests.clerk import ENTER, ESC
 from tests.fakes import HandClock
-from tests.gui.test_people import F2, F12, Shop, opened
+from tests.gui.lock_kit import F2, F12, Shop, opened
 from tests.people_kit import RAMS, SITAS, journal_of, people_in
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import RecentItem, RecentList
 from desktop_app.ui.widgets.paint import text_width
 from tests.gui.fit_kit import bodies, scrolls_down, settle
-from tests.gui.fit_walk import opened
+from tests.gui.full_shop import opened
 from tests.list_rows import rows_of
 
 if TYPE_CHECKING:

@@ -21,14 +21,9 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.wizard.page import Page
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.fit_walk import (
-    Looker,
-    opened,
-    walk_first_start,
-    walk_places,
-    walk_results,
-    walk_steps,
-)
+from tests.gui.fit_walk import walk_first_start, walk_places, walk_results, walk_steps
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 from tests.sampling import LONG, values
 
 if TYPE_CHECKING:

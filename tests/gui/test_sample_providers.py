@@ -24,8 +24,8 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.gui.fit_kit import bodies, scrolls_down, settle
-from tests.gui.fit_walk import ROOMY
-from tests.sample_providers import cases
+from tests.gui.looker import ROOMY
+from tests.sample_providers import cases, form_cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, ONE_A_FAMILY
 from tests.sample_providers.more_cases import OTHERS_OF_TIMES
@@ -163,8 +163,8 @@ def test_another_package_is_quoted_again_and_the_last_is_paid(at: OpenAt) -> Non
 
 @pytest.mark.parametrize("amount", ["99", "50001"])
 def test_an_amount_beyond_the_limits_goes_nowhere(amount: str, at: OpenAt) -> None:
-    counter = at(cases.METROLINK)
-    *texts, _ = cases.METROLINK.values.values()
+    counter = at(form_cases.METROLINK)
+    *texts, _ = form_cases.METROLINK.values.values()
     for text in (*texts, amount):
         counter.clerk.type(text)
         counter.clerk.press(ENTER)
@@ -200,7 +200,7 @@ def test_the_connection_that_is_paid_is_named_in_every_size(
 
 
 def test_a_form_of_four_fields_is_seen_whole(at: OpenAt) -> None:
-    clerk = at(cases.METROLINK).clerk
+    clerk = at(form_cases.METROLINK).clerk
     window = clerk.app.window
     for size in (ROOMY, (1280, 640), (1093, 534)):
         window.resize(*size)
@@ -213,9 +213,9 @@ def test_a_form_of_four_fields_is_seen_whole(at: OpenAt) -> None:
 def test_an_amount_of_ones_own_is_no_due_and_the_number_for_it_is_the_customers(
     at: OpenAt,
 ) -> None:
-    counter = at(cases.METROLINK)
+    counter = at(form_cases.METROLINK)
     counter.fill_in()
     payment = counter.confirm()
-    assert payment.customer_phone == cases.METROLINK.values["number"]
+    assert payment.customer_phone == form_cases.METROLINK.values["number"]
     assert counter.clerk.says("result.phone") == payment.customer_phone
     assert not any("Due so far" in text for text in counter.clerk.texts())

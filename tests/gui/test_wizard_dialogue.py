@@ -2,68 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-import desktop_app.providers
-from desktop_app.core.billing.dialogue import Chosen, Dialogue, Entered, NextStep, Ready
-from desktop_app.core.billing.forms import FieldLabel, Form, TextEntry
-from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
-from desktop_app.providers import in_order
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.dialogue_kit import Company, cells, choose_and_wait, field, look_up, pay, titles
-from tests.servers import ScriptedServer
 from tests.unit.provider_samples import Broadlink, FirstLink, Nijgadh, Pokhara, SimTv, Times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from tests.gui.conftest import OpenShop
+    from collections.abc import Callable
 
 DOWN = Qt.Key.Key_Down
-
-
-@pytest.fixture
-def company() -> Company:
-    return Company()
-
-
-@pytest.fixture
-def at(
-    shops: OpenShop, company: Company, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Any], Clerk]]:
-    """A shop that knows one sample company, at its first form."""
-    with ScriptedServer(company.answer) as server:
-
-        def open_at(provider: Any) -> Clerk:
-            found = in_order([provider])
-            monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
-            clerk = shops(url=server.url)
-            clerk.press(Qt.Key.Key_1, ENTER)
-            clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
-            clerk.until_idle()
-            return clerk
-
-        yield open_at
-        if company.hangs is not None:
-            company.hangs.set()
 
 
 # --- a form of several fields, and nothing to look up ---------------------------------------------
 
 
 def test_a_form_of_several_fields_is_filled_in_with_enter_and_paid(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Pokhara())
+    clerk = shop_at(Pokhara())
     assert clerk.says("customer.lookup") == "Next"
     clerk.type("ram")
     clerk.press(ENTER)
@@ -90,9 +54,14 @@ def test_a_form_of_several_fields_is_filled_in_with_enter_and_paid(
     ],
 )
 def test_what_is_refused_in_a_field_is_said_below_it(
-    at: Callable[[Any], Clerk], company: Company, number: str, amount: str, note: str, words: str
+    shop_at: Callable[[Any], Clerk],
+    company: Company,
+    number: str,
+    amount: str,
+    note: str,
+    words: str,
 ) -> None:
-    clerk = at(Pokhara())
+    clerk = shop_at(Pokhara())
     for text in ("ram", number, amount):
         clerk.type(text)
         if text != amount:
@@ -106,8 +75,8 @@ def test_what_is_refused_in_a_field_is_said_below_it(
     assert clerk.stands_at(Step.CUSTOMER)
 
 
-def test_what_was_entered_is_there_after_going_back(at: Callable[[Any], Clerk]) -> None:
-    clerk = at(Pokhara())
+def test_what_was_entered_is_there_after_going_back(shop_at: Callable[[Any], Clerk]) -> None:
+    clerk = shop_at(Pokhara())
     for text in ("ram", "9841234567", "500"):
         clerk.type(text)
         clerk.press(ENTER)
@@ -123,9 +92,9 @@ def test_what_was_entered_is_there_after_going_back(at: Callable[[Any], Clerk]) 
 
 
 def test_a_connection_is_chosen_and_then_its_package(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Times())
+    clerk = shop_at(Times())
     look_up(clerk, "1112858")
     assert titles(clerk) == ["Connection or set-top box"]
     assert cells(clerk) == [["ram_ftth"], ["ram_2"]]
@@ -142,9 +111,9 @@ def test_a_connection_is_chosen_and_then_its_package(
 
 
 def test_what_was_asked_last_is_what_gets_paid(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Times())
+    clerk = shop_at(Times())
     look_up(clerk, "1112858")
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_idle()
@@ -160,9 +129,9 @@ def test_what_was_asked_last_is_what_gets_paid(
 
 
 def test_a_call_in_the_middle_is_waited_for_and_can_be_cancelled(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Times())
+    clerk = shop_at(Times())
     answers = choose_and_wait(clerk, company)
     assert not clerk.find("choice.list").isVisible()
     assert not clerk.find("choice.next").isEnabled()
@@ -180,9 +149,9 @@ def test_a_call_in_the_middle_is_waited_for_and_can_be_cancelled(
 
 
 def test_a_refused_call_in_the_middle_leaves_the_list_and_says_why(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Times())
+    clerk = shop_at(Times())
     look_up(clerk, "1112858")
     company.refuses.add("/api/servicegroup/details/times/")
     clerk.press(Qt.Key.Key_1, ENTER)
@@ -196,9 +165,9 @@ def test_a_refused_call_in_the_middle_leaves_the_list_and_says_why(
 
 
 def test_the_final_price_is_asked_for_and_told_where_it_differs(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Broadlink())
+    clerk = shop_at(Broadlink())
     look_up(clerk, "47531")
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CONFIRM)
@@ -215,10 +184,10 @@ def test_the_final_price_is_asked_for_and_told_where_it_differs(
 
 
 def test_a_price_that_is_quoted_as_listed_is_not_remarked_on(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
     company.quoted = "17684.00"
-    clerk = at(Broadlink())
+    clerk = shop_at(Broadlink())
     look_up(clerk, "47531")
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CONFIRM)
@@ -233,9 +202,9 @@ def test_a_price_that_is_quoted_as_listed_is_not_remarked_on(
     ],
 )
 def test_a_list_says_whether_its_prices_are_quoted_anew(
-    at: Callable[[Any], Clerk], provider: type, account: str, title: str
+    shop_at: Callable[[Any], Clerk], provider: type, account: str, title: str
 ) -> None:
-    clerk = at(provider())
+    clerk = shop_at(provider())
     look_up(clerk, account)
     model = clerk.find("choice.list").model()
     shown = [
@@ -245,9 +214,9 @@ def test_a_list_says_whether_its_prices_are_quoted_anew(
 
 
 def test_a_second_read_without_a_choice_is_waited_for_as_one(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(FirstLink())
+    clerk = shop_at(FirstLink())
     look_up(clerk, "ram")
     assert len(company.asked) == 2
     clerk.press(ENTER)
@@ -258,9 +227,9 @@ def test_a_second_read_without_a_choice_is_waited_for_as_one(
 
 
 def test_an_amount_of_a_list_is_picked_for_what_has_no_price(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(SimTv())
+    clerk = shop_at(SimTv())
     look_up(clerk, "1000088047")
     assert cells(clerk) == [["Amount", "pick it"]]
     assert not any(text == "0.00" for row in cells(clerk) for text in row)
@@ -276,9 +245,9 @@ def test_an_amount_of_a_list_is_picked_for_what_has_no_price(
 
 
 def test_a_list_over_nine_is_filtered_by_typing(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Nijgadh())
+    clerk = shop_at(Nijgadh())
     for text in ("u1", "Ram", "9841234567"):
         clerk.type(text)
         clerk.press(ENTER)
@@ -300,9 +269,9 @@ def test_a_list_over_nine_is_filtered_by_typing(
 
 
 def test_a_recent_customer_keeps_all_fields_and_is_asked_for_the_amount(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Pokhara())
+    clerk = shop_at(Pokhara())
     for text in ("ram", "9841234567", "500"):
         clerk.type(text)
         clerk.press(ENTER)
@@ -320,168 +289,10 @@ def test_a_recent_customer_keeps_all_fields_and_is_asked_for_the_amount(
     assert len(company.paid) == 1
 
 
-# --- a form after an answer -----------------------------------------------------------------------
-
-
-class AsksLater(Broadlink):
-    """Asks for a mobile number once the final price is known."""
-
-    form = Form((TextEntry("mobile", FieldLabel.MOBILE, "9841000000", pattern="[0-9]{7,15}"),))
-
-    def next(self, dialogue: Dialogue) -> NextStep:
-        last = dialogue.turns[-1] if dialogue.turns else None
-        if isinstance(last, Entered) and "mobile" in last.values:
-            step = super().next(dialogue.up_to(len(dialogue.turns) - 1))
-            assert isinstance(step, Ready)
-            fields = {**step.call.fields, "mobile": last.values["mobile"]}
-            return replace(step, call=replace(step.call, fields=fields))
-        step = super().next(dialogue)
-        return self.form if isinstance(step, Ready) else step
-
-
-def until_form(clerk: Clerk) -> None:
-    """Wait until a form in the middle is asked."""
-    clerk.wait(lambda: bool(clerk.app.window.flow.fields))
-    clerk.until_idle()
-
-
-def test_a_form_after_an_answer_is_a_page_of_its_own(
-    at: Callable[[Any], Clerk], company: Company
-) -> None:
-    clerk = at(AsksLater())
-    look_up(clerk, "47531")
-    clerk.press(Qt.Key.Key_1, ENTER)
-    until_form(clerk)
-    assert not clerk.find("entry.next").isEnabled()
-    clerk.type("98")
-    clerk.press(ENTER)
-    assert clerk.says("entry.field.mobile.note") == "7 to 15 digits, for example 9841000000."
-    clerk.press(ESC)
-    clerk.wait(lambda: clerk.find("choice.list").isVisible())
-    clerk.press(ENTER)
-    until_form(clerk)
-    field(clerk, "entry.field.mobile").clear()
-    clerk.type("9841234567")
-    clerk.press(ENTER)
-    payment = pay(clerk)
-    assert company.paid[0]["mobile"] == "9841234567"
-    assert [fact.value for fact in payment.order.entries] == ["9841234567"]
-
-
-def test_a_form_under_another_token_leads_to_a_fresh_look_up(
-    at: Callable[[Any], Clerk], company: Company
-) -> None:
-    """What one account of the shop began, another never goes on with."""
-    clerk = at(AsksLater())
-    look_up(clerk, "47531")
-    clerk.press(Qt.Key.Key_1, ENTER)
-    until_form(clerk)
-    asked = company.asked.count("/api/servicegroup/details/broadlink/")
-    clerk.app.use_cases.vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
-    clerk.type("9841234567")
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count("/api/servicegroup/details/broadlink/") == asked + 1)
-    clerk.until_idle()
-    assert clerk.find("choice.list").isVisible()
-    assert company.paid == []
-
-
-class QuotesLater(Broadlink):
-    """Asks for a mobile number, and for the final price with it."""
-
-    form = AsksLater.form
-
-    def next(self, dialogue: Dialogue) -> NextStep:
-        turns = dialogue.turns
-        if turns and isinstance(turns[-1], Chosen):
-            return self.form
-        without_form = turns[:3] + turns[4:]
-        return super().next(replace(dialogue, turns=without_form))
-
-
-PRICE = "/api/servicegroup/get_discounted_amount/broadlink/"
-
-
-@pytest.fixture
-def at_later_form(at: Callable[[Any], Clerk]) -> Clerk:
-    """A shop at a form in the middle that is filled in, with a read to follow."""
-    clerk = at(QuotesLater())
-    look_up(clerk, "47531")
-    clerk.press(Qt.Key.Key_1, ENTER)
-    until_form(clerk)
-    clerk.type("9841234567")
-    return clerk
-
-
-def test_a_refused_read_after_a_form_leaves_the_form_and_says_why(
-    at_later_form: Clerk, company: Company
-) -> None:
-    clerk = at_later_form
-    company.refuses.add(PRICE)
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count(PRICE) == 1)
-    clerk.until_idle()
-    said = clerk.find("entry.banner").accessibleName()
-    assert clerk.find("entry.banner").isVisible()
-    assert "Nothing was paid. Broadlink answered: “Not now.”" in said
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
-    assert not clerk.find("entry.cancel").isVisible()
-    clerk.press(ENTER)
-    assert pay(clerk).order.amount == Money.rupees(17_000)
-
-
-def test_a_read_after_a_form_is_waited_for_and_can_be_cancelled(
-    at_later_form: Clerk, company: Company
-) -> None:
-    clerk = at_later_form
-    company.hanging_path = PRICE
-    company.hangs = Event()
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count(PRICE) == 1)
-    assert clerk.find("entry.cancel").hasFocus()
-    assert not clerk.find("entry.back").isVisible()
-    clerk.press(ESC)
-    assert not clerk.find("entry.cancel").isVisible()
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
-    company.hangs.set()
-    company.hangs = None
-    # What was asked may still be heard: the account is looked up anew before anything is paid.
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count("/api/servicegroup/details/broadlink/") == 2)
-    clerk.until_step(Step.CHOICE)
-    assert clerk.find("choice.list").isVisible()
-    clerk.press(ENTER)
-    until_form(clerk)
-    clerk.press(ENTER)
-    assert pay(clerk).order.amount == Money.rupees(17_000)
-
-
-def test_a_refused_read_after_a_form_leaves_the_form_of_another_language_too(
-    at_later_form: Clerk, company: Company
-) -> None:
-    clerk = at_later_form
-    company.hanging_path = PRICE
-    company.hangs = Event()
-    company.refuses.add(PRICE)
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count(PRICE) == 1)
-    before = clerk.app.window.main_view
-    clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.main_view is not before)
-    assert clerk.find("entry.cancel").hasFocus()
-    company.hangs.set()
-    clerk.until_idle()
-    assert clerk.find("entry.banner").isVisible()
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
-
-
 def test_a_call_in_the_middle_is_waited_for_after_a_change_of_language(
-    at: Callable[[Any], Clerk], company: Company
+    shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
-    clerk = at(Times())
+    clerk = shop_at(Times())
     answers = choose_and_wait(clerk, company)
     before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)

@@ -15,7 +15,8 @@ from desktop_app.ui.wizard.provider_page import ProviderPage
 from desktop_app.ui.wizard.sum_row import SumRow
 from tests.clerk import STREET
 from tests.gui.fit_kit import bodies, misfits, scrolls_down
-from tests.gui.fit_walk import Looker, opened
+from tests.gui.full_shop import opened
+from tests.gui.looker import Looker
 
 if TYPE_CHECKING:
     from pathlib import Path

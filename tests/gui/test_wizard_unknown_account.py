@@ -17,9 +17,9 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.widgets import Icon
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.gui.fit_kit import bodies, scrolls_down, settle
-from tests.gui.fit_walk import ROOMY
+from tests.gui.looker import ROOMY
 from tests.gui.test_places_kit import words_in
-from tests.sample_providers import cases
+from tests.sample_providers import form_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ def at_confirm(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
     with SandboxServer(service) as server:
 
         def open_at(account: str = "9841234567", **options: Any) -> Clerk:
-            found = in_order([cases.METROLINK.provider])
+            found = in_order([form_cases.METROLINK.provider])
             monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
             clerk = shops(url=server.url, **options)
             clerk.press(Qt.Key.Key_1, ENTER)

@@ -15,7 +15,7 @@ _BEGIN_CONFIRM = (
     "        self.taken = TakenMoney(others=others)\n        self.confirmations = Confirmations()\n"
 )
 
-FLOW = ("tests/unit/test_flow.py",)
+FLOW = ("tests/unit/test_flow.py", "tests/unit/test_flow_any_order.py")
 MONEY = ("tests/unit/test_money.py",)
 PACE = ("tests/unit/test_key_burst.py",)
 SCANS = ("tests/gui/test_scanner.py",)
@@ -177,7 +177,7 @@ IN_CASH = (
         "desktop_app/ui/wizard/recent.py",
         'f"{entry.provider.info.slug} {entry.account_id}"',
         "str(number)",
-        ("tests/gui/test_wizard_start_page.py", "-k", "under_the_pressed_mouse"),
+        ("tests/gui/test_practice_lessons.py", "-k", "under_the_pressed_mouse"),
     ),
     Mutant(
         "another customer is offered whatever went wrong",

@@ -12,7 +12,7 @@ _DUPLICATES = "desktop_app/core/payments/duplicates.py"
 _INQUIRY_FLOW = "desktop_app/core/inquiry_flow.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
-FLOW = ("tests/unit/test_flow.py",)
+FLOW = ("tests/unit/test_flow.py", "tests/unit/test_flow_any_order.py")
 SENDING = ("tests/unit/test_money_sending.py",)
 NEVER_SENT = ("tests/unit/test_desk_never_sent.py",)
 TELLING = ("tests/unit/test_telling.py",)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.providers import all_providers
 from tests.sample_providers.common import GROUP
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
 
 T, R1, R2, PAY = '"token":"$token"', '"reference":"$r1"', '"reference":"$r2"', '"reference":"$pay"'
+REAL = {provider.info.slug: provider for provider in all_providers()}
 SESSION = '"session_id":$session'
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from desktop_app.core.money import Money
 from desktop_app.providers import other_endpoints
-from tests.sample_providers.case import PAY, R1, SESSION, Case, T, call
-from tests.sample_providers.cases import BROADLINK, REAL, SUBISU, WEBSURFER
+from tests.sample_providers.case import PAY, R1, REAL, SESSION, Case, T, call
+from tests.sample_providers.cases import BROADLINK, SUBISU, WEBSURFER
 
 GENIUS = Case(
     next(one for one in other_endpoints() if one.info.slug == "wifi-nepal-v4"),

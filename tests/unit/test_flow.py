@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO, CashRounding, Money
 from desktop_app.core.payment_flow import Flow
@@ -26,20 +22,7 @@ from tests.fakes import (
     offer,
     paid_payment,
 )
-
-TWO_BILLS = account(offers=(offer("b1", 10000), offer("b2", 27798)))
-
-
-def at_choice(flow: Flow, clock: HandClock) -> None:
-    flow.choose_provider(PLAIN)
-    flow.type("110871")
-    assert flow.looked_up(flow.start_lookup(), looked_up(clock, TWO_BILLS))
-
-
-def at_confirm(flow: Flow, clock: HandClock) -> None:
-    at_choice(flow, clock)
-    flow.choose(TWO_BILLS.offers[1])
-    assert flow.go_on()
+from tests.unit.flow_kit import NO_ROOM, TWO_BILLS, at_choice, at_confirm
 
 
 def test_the_steps_follow_one_another() -> None:
@@ -51,9 +34,6 @@ def test_the_steps_follow_one_another() -> None:
     assert request.offer.id == "b2"
     flow.settled(Outcome(paid_payment()))
     assert flow.step is Step.RESULT
-
-
-NO_ROOM = BhuktaniError(Problem.DISK_FULL)
 
 
 def test_why_a_look_up_came_to_nothing_is_known_until_something_else_is_typed() -> None:
@@ -302,101 +282,3 @@ def test_a_price_that_changed_since_the_first_look_up_is_told() -> None:
     assert flow.price_before == Money(27798)
     assert flow.offer is not None
     assert flow.offer.total == Money(30000)
-
-
-class AnyOrder(RuleBasedStateMachine):
-    """A clerk who presses anything at any time, and answers that come when they like."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.flow = Flow()
-        self.clock = HandClock()
-        self.tickets: list[int] = []
-        self.sent: list[str] = []
-
-    @rule()
-    def choose_provider(self) -> None:
-        if not self.flow.sending:
-            self.flow.choose_provider(PLAIN)
-
-    @rule(text=st.sampled_from(["1", "2", "", "x" * 60]))
-    def type(self, text: str) -> None:
-        if not self.flow.sending:
-            self.flow.type(text)
-
-    @precondition(lambda self: self.flow.can_look_up and self.flow.step is Step.CUSTOMER)
-    @rule()
-    def look_up(self) -> None:
-        self.tickets.append(self.flow.start_lookup())
-
-    @precondition(lambda self: self.tickets)
-    @rule(data=st.data())
-    def answer(self, data: st.DataObject) -> None:
-        ticket = data.draw(st.sampled_from(self.tickets))
-        before = self.flow.step
-        if not self.flow.looked_up(ticket, looked_up(self.clock, TWO_BILLS)):
-            assert self.flow.step is before
-
-    @precondition(lambda self: self.flow.step is Step.CHOICE)
-    @rule(number=st.integers(0, 1))
-    def choose(self, number: int) -> None:
-        self.flow.choose(TWO_BILLS.offers[number])
-
-    @precondition(lambda self: self.flow.step is Step.CHOICE)
-    @rule()
-    def confirm(self) -> None:
-        self.flow.go_on()
-
-    @rule(cash=st.one_of(st.none(), st.integers(0, 40000)))
-    def receive(self, cash: int | None) -> None:
-        if not self.flow.sending:
-            self.flow.taken.cash = None if cash is None else Money(cash)
-
-    @rule()
-    def pay(self) -> None:
-        request = self.flow.start_sending(counter())
-        if request is not None:
-            assert request.cash_received >= request.cash_due
-            self.sent.append(request.reference)
-
-    @rule()
-    def back(self) -> None:
-        before = self.flow.step
-        if self.flow.back():
-            assert self.flow.step == before - 1
-
-    @precondition(lambda self: self.flow.sending)
-    @rule(paid=st.booleans())
-    def settle(self, paid: bool) -> None:
-        if paid:
-            self.flow.settled(Outcome(paid_payment()))
-        else:
-            self.flow.not_sent(NO_ROOM)
-
-    @precondition(lambda self: not self.flow.sending)
-    @rule(same=st.booleans())
-    def restart(self, same: bool) -> None:
-        self.flow.restart(same_customer=same)
-
-    @invariant()
-    def no_reference_is_sent_twice(self) -> None:
-        assert len(self.sent) == len(set(self.sent))
-
-    @invariant()
-    def what_a_step_needs_is_there(self) -> None:
-        flow = self.flow
-        if flow.step >= Step.CUSTOMER:
-            assert flow.provider is not None
-        if flow.step in (Step.CHOICE, Step.CONFIRM):
-            assert flow.account is not None
-        if flow.step is Step.CONFIRM:
-            assert flow.offer is not None
-            assert flow.reference
-        if flow.sending:
-            assert flow.step is Step.CONFIRM
-        if flow.step is Step.RESULT:
-            assert flow.payment is not None
-
-
-TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = hypothesis_settings(max_examples=60, stateful_step_count=40, deadline=None)

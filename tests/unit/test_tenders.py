@@ -18,7 +18,7 @@ from desktop_app.core.shifts.figures import figures_of
 from desktop_app.core.tenders import Tender, TenderKind, may_pay
 from tests.fakes import HandClock, ScriptedService, counter
 from tests.unit.drawer_kit import DAY, HOUR, LIVE, TILL, Drawer, kinds, moved_for
-from tests.unit.test_flow import at_confirm
+from tests.unit.flow_kit import at_confirm
 from tests.unit.test_ledger_kit import NOON, move, order, recorded
 
 if TYPE_CHECKING:
