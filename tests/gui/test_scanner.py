@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
@@ -178,6 +186,25 @@ def test_what_was_typed_before_a_shortcut_arrives_before_it_acts(clerk: Clerk) -
     QTest.keyClick(native, THREE, ALT)
     clerk.wait(lambda: isinstance(QApplication.activeWindow(), TenderDialog))
     assert clerk.app.window.flow.taken.cash == Money.rupees(5)
+
+
+def test_a_key_held_for_a_dialog_that_closes_meanwhile_presses_nothing(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
+    clerk.until_idle()
+    dialog = QDialog(clerk.app.window)
+    button = QPushButton("Yes", dialog)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for closes in (False, True):
+        dialog.open()
+        clerk.wait(lambda: QApplication.activeWindow() is dialog)
+        button.setFocus()
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Space)
+        if closes:
+            dialog.hide()
+        keyboard.settle()
+        assert len(pressed) == 1
 
 
 def test_a_persons_digit_chooses_a_tile(clerk: Clerk, keyboard: Keyboard) -> None:

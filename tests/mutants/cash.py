@@ -164,6 +164,14 @@ IN_CASH = (
         (*SCANS, "-k", "before_a_shortcut"),
     ),
     Mutant(
+        "a key presses a button of a dialog that has closed",
+        "money",
+        _SCANS,
+        "not key.window.isVisible() or ",
+        "",
+        (*SCANS, "-k", "closes_meanwhile"),
+    ),
+    Mutant(
         "a bar code is taken for cash",
         "money",
         _SCANS,

@@ -119,7 +119,8 @@ class ScanFilter(QObject):
         self._next_turn.start(0)
 
     def _hand_on(self, key: _Key) -> None:
-        if not isValid(key.window) or _is_blocked(key.window):
+        if not isValid(key.window) or not key.window.isVisible() or _is_blocked(key.window):
+            # It was for a window that has been closed meanwhile, or waits for an answer.
             return
         self._hands_on = True
         try:
