@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
 
-import desktop_app.providers
-from desktop_app.core.inquiry_flow import Step
-from desktop_app.providers import in_order
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
+from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
-from tests.gui.dialogue_kit import Company
+from tests.gui.dialogue_kit import Company, at_form
 from tests.servers import ScriptedServer
 
 if TYPE_CHECKING:
@@ -89,17 +86,7 @@ def shop_at(
 ) -> Iterator[Callable[[Any], Clerk]]:
     """A shop that knows one sample company, at its first form."""
     with ScriptedServer(company.answer) as server:
-
-        def open_at(provider: Any) -> Clerk:
-            found = in_order([provider])
-            monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
-            clerk = shops(url=server.url)
-            clerk.press(Qt.Key.Key_1, ENTER)
-            clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
-            clerk.until_idle()
-            return clerk
-
-        yield open_at
+        yield partial(at_form, shops, server.url, monkeypatch)
         if company.hangs is not None:
             company.hangs.set()
 

@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+import desktop_app.providers
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.providers import in_order
 from desktop_app.ui.wizard.offers import columns
 from tests.clerk import ENTER, Clerk
 from tests.servers import Received, Reply, json_reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import pytest
+
+    from desktop_app.core.billing.provider import Provider
+    from tests.gui.conftest import OpenShop
 
 
 USERS = {
@@ -89,6 +96,19 @@ class Company:
             services = [{"mac": "", "unit_price": "1921.0000"}]
             return {"status": True, "active_internet_services": services}
         return {"status": True}
+
+
+def at_form(
+    shops: OpenShop, url: str, monkeypatch: pytest.MonkeyPatch, provider: Provider
+) -> Clerk:
+    """A shop that knows one company, at its first form."""
+    found = in_order([provider])
+    monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+    clerk = shops(url=url)
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+    return clerk
 
 
 def look_up(clerk: Clerk, account: str) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-import desktop_app.providers
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.printing.blocks import Row
-from desktop_app.providers import all_providers, in_order
+from desktop_app.providers import all_providers
 from tests.clerk import ENTER, Clerk
+from tests.gui.dialogue_kit import at_form
 from tests.gui.fit_kit import bodies, misfits, scrolls_down, settle
 from tests.gui.test_places_kit import words_in
 
@@ -33,13 +33,7 @@ def at(
     companies = {one.info.slug: one for one in all_providers()}
 
     def open_at(slug: str) -> Clerk:
-        found = in_order([companies[slug]])
-        monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
-        clerk = shops(url=server.url)
-        clerk.press(Qt.Key.Key_1, ENTER)
-        clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
-        clerk.until_idle()
-        return clerk
+        return at_form(shops, server.url, monkeypatch, companies[slug])
 
     return open_at
 

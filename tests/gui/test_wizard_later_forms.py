@@ -113,6 +113,15 @@ def at_later_form(shop_at: Callable[[Any], Clerk]) -> Clerk:
     return clerk
 
 
+def ask_and_wait(clerk: Clerk, company: Company) -> Event:
+    """Leave the form; its price comes when the event is set."""
+    company.hanging_path = PRICE
+    answers = company.hangs = Event()
+    clerk.press(ENTER)
+    clerk.wait(lambda: company.asked.count(PRICE) == 1)
+    return answers
+
+
 def test_a_refused_read_after_a_form_leaves_the_form_and_says_why(
     at_later_form: Clerk, company: Company
 ) -> None:
@@ -135,17 +144,14 @@ def test_a_read_after_a_form_is_waited_for_and_can_be_cancelled(
     at_later_form: Clerk, company: Company
 ) -> None:
     clerk = at_later_form
-    company.hanging_path = PRICE
-    company.hangs = Event()
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count(PRICE) == 1)
+    answers = ask_and_wait(clerk, company)
     assert clerk.find("entry.cancel").hasFocus()
     assert not clerk.find("entry.back").isVisible()
     clerk.press(ESC)
     assert not clerk.find("entry.cancel").isVisible()
     assert field(clerk, "entry.field.mobile").text() == "9841234567"
     assert field(clerk, "entry.field.mobile").hasFocus()
-    company.hangs.set()
+    answers.set()
     company.hangs = None
     # What was asked may still be heard: the account is looked up anew before anything is paid.
     clerk.press(ENTER)
@@ -162,16 +168,13 @@ def test_a_refused_read_after_a_form_leaves_the_form_of_another_language_too(
     at_later_form: Clerk, company: Company
 ) -> None:
     clerk = at_later_form
-    company.hanging_path = PRICE
-    company.hangs = Event()
     company.refuses.add(PRICE)
-    clerk.press(ENTER)
-    clerk.wait(lambda: company.asked.count(PRICE) == 1)
+    answers = ask_and_wait(clerk, company)
     before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)
     clerk.wait(lambda: clerk.app.window.main_view is not before)
     assert clerk.find("entry.cancel").hasFocus()
-    company.hangs.set()
+    answers.set()
     clerk.until_idle()
     assert clerk.find("entry.banner").isVisible()
     assert field(clerk, "entry.field.mobile").text() == "9841234567"
