@@ -328,7 +328,7 @@ class Presser:
 
     def _come_back(self, before: _Before, again: Callable[[], object]) -> None:
         app = self.clerk.app
-        self._close_what_is_over()
+        self.close_what_is_over()
         self.clerk.wait(lambda: not app.window.flow.sending)
         if app.session.settings != before.settings:
             app.session.change(before.settings)
@@ -340,7 +340,8 @@ class Presser:
         self._settle()
         QApplication.clipboard().clear()
 
-    def _close_what_is_over(self) -> None:
+    def close_what_is_over(self) -> None:
+        """Close menus, dialogs and overlays; the keyboard is the window's again."""
         for popup in QApplication.topLevelWidgets():
             if popup.isVisible() and popup is not self.clerk.app.window:
                 popup.close()

@@ -84,12 +84,17 @@ def test_one_payment_is_asked_about_where_it_is_shown(clerk: Clerk) -> None:
     assert clerk.says("payments.message") == "1 paid bill checked. None came back."
 
 
-def test_the_owner_records_what_support_said(clerk: Clerk) -> None:
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_owner_records_what_support_said(clerk: Clerk, by_key: bool) -> None:
     """The service itself still says Success."""
     pay(clerk, "rambdr_thapa")
     clerk.press(Qt.Key.Key_F3)
     settle(clerk)
-    clerk.click("payments.cameback")
+    if by_key:
+        assert clerk.find("payments.cameback").key == "Ctrl B"
+        clerk.press(Qt.Key.Key_B, modifier=Qt.KeyboardModifier.ControlModifier)
+    else:
+        clerk.click("payments.cameback")
     dialog = clerk.app.window.findChild(QDialog, "waiting.decide")
     assert dialog is not None
     reason, by, save = (
