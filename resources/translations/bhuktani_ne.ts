@@ -2182,6 +2182,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सेवामा रहेको ब्यालेन्स</translation>
     </message>
     <message>
+        <source>It lasts until about</source>
+        <translation>पुग्ने अनुमानित समय</translation>
+    </message>
+    <message>
         <source>Cash given back today</source>
         <translation>आज फिर्ता दिएको नगद</translation>
     </message>
@@ -3180,6 +3184,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नतिजा र सूची</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>यही पाना</translation>
     </message>
@@ -3230,6 +3238,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Exact cash</source>
         <translation>ठ्याक्कै नगद</translation>
+    </message>
+    <message>
+        <source>Excel file; with Shift: CSV</source>
+        <translation>एक्सेल फाइल; Shift सहित CSV</translation>
+    </message>
+    <message>
+        <source>It came back, or favourite</source>
+        <translation>रद्द भएछ, वा मनपर्ने</translation>
     </message>
     <message>
         <source>Print, or reprint as Copy</source>
@@ -6734,8 +6750,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
     </message>
     <message>
-        <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
+        <source>Namaste {name}. Your {company} internet ({account}) runs out on {day}. You can pay for it at our shop. {shop}</source>
         <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
+    </message>
+    <message>
+        <source>Namaste {name}. Your {company} internet ({account}) ran out on {day}. You can pay for it at our shop. {shop}</source>
+        <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिएको दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
     </message>
 </context>
 <context>

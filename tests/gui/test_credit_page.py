@@ -270,7 +270,11 @@ def test_a_balance_that_will_not_last_the_day_is_told_with_its_time(
     settle(clerk)
     assert clerk.says("top.balance_note") == "until 10:15 AM"
     assert "lasts until about 10:15 AM" in clerk.find("top.balance_note").toolTip()
+    clerk.press(Qt.Key.Key_F6)
+    settle(clerk)
+    assert clerk.says("dayclose.lasts") == "10:15 AM"
     server.service._records.refill(40_000)  # type: ignore[arg-type]
     clerk.app.session.refresh_balance()
     settle(clerk)
     assert not clerk.find("top.balance_note").isVisible()
+    assert not clerk.find("dayclose.lasts").isVisible()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.customer_book import DuePeriod
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
@@ -270,3 +271,23 @@ def test_one_customer_is_reminded_by_a_link_that_a_person_sends(
     back(clerk)
     row = clerk.find("customers.list").rows[0]
     assert row.cell(3).second == "", "who was told is noted by the clerk"
+
+
+def test_who_ran_out_already_is_not_told_that_it_will(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        known(ledger, "rambdr_thapa", "Ram Bahadur Thapa", NOON - 5 * DAY, days_left=3)
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
+    period = clerk.find("customers.period")
+    period.setCurrentIndex(period.findData(DuePeriod.GONE))
+    period.activated.emit(period.currentIndex())
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_W, modifier=CTRL)
+    clerk.until_dialog(ReminderDialog)
+    assert "(rambdr_thapa) ran out on 2083 Mangsir 4." in clerk.says("reminder.words")
+    clerk.click("reminder.close")
+    back(clerk)

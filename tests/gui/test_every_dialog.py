@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from tests.clerk import ENTER, ESC, ledger_of
+from tests.clerk import ENTER, ESC
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import misfits, settle
 from tests.gui.fit_walk import opened
@@ -19,7 +20,7 @@ from tests.gui.press_kit import Presser
 from tests.gui.test_every_state import LOOKS, unread
 from tests.gui.test_people import Shop
 from tests.gui.test_people import opened as people_opened
-from tests.gui.test_places_kit import MINUTE, known
+from tests.gui.test_places_kit import MINUTE, known, ledger_in
 from tests.people_kit import people_in
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ def leave(at: Presser) -> None:
     at.clerk.wait(lambda: QApplication.focusWidget() is not None)
 
 
+def _has_keyboard(dialog: QDialog) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and dialog.isAncestorOf(focus)
+
+
 def press(clerk: Clerk, key: Qt.Key | None) -> None:
     """A key with Ctrl on the page, and the dialog that it opens."""
     clerk.app.window.activateWindow()
@@ -72,9 +78,7 @@ def press(clerk: Clerk, key: Qt.Key | None) -> None:
     for at in clerk.app.window.findChildren(QDialog):
         if at.isVisible():
             at.activateWindow()
-            clerk.wait(
-                lambda found=at: found.isAncestorOf(QApplication.focusWidget() or clerk.app.window)
-            )
+            clerk.wait(partial(_has_keyboard, at))
     clerk.until_idle()
 
 
@@ -98,12 +102,12 @@ def test_every_control_of_the_customers_dialogs_does_something(
     file = tmp_path / "old.csv"
     file.write_text(OLD_LIST)
     with opened(tmp_path / "shop", Environment.TEST, Language.ENGLISH, paints=True) as (clerk, _):
-        ledger = ledger_of(clerk.app)
-        known(ledger, "online_renew", "Sunita Karki", NOON - MINUTE, days_left=3)
+        with ledger_in(tmp_path / "shop") as ledger:
+            known(ledger, "online_renew", "Sunita Karki", NOON - MINUTE, days_left=3)
         at = Presser(clerk, lambda: None)
         for state, key in DIALOGS.items():
             open_customers(clerk, VIEWS.get(state, 0))
-            at.visit(state, lambda key=key: press(clerk, key))
+            at.visit(state, partial(press, clerk, key))
             leave(at)
         open_customers(clerk)
         at.visit("import", lambda: choose_list(clerk, file))
@@ -140,7 +144,8 @@ def test_every_dialog_fits_can_be_read_and_is_said(
         tmp_path / "shop", Environment.TEST, language, look=LOOKS[look](), size=size, paints=True
     )
     with shop as (clerk, _):
-        known(ledger_of(clerk.app), "online_renew", "Sunita Karki", NOON - MINUTE, days_left=3)
+        with ledger_in(tmp_path / "shop") as ledger:
+            known(ledger, "online_renew", "Sunita Karki", NOON - MINUTE, days_left=3)
         at = Presser(clerk, lambda: None)
         for state, key in DIALOGS.items():
             if key is not None:

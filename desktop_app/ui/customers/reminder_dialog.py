@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.formatting.dates import bs_text
+from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.kit.whatsapp_dialog import WhatsAppDialog
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import BannerKind, ButtonSize, PlainLabel
@@ -60,9 +60,14 @@ class ReminderDialog(WhatsAppDialog):
         session, line, provider = self.context.session, customer.line, customer.provider
         day = line.expires_on
         words = self.tr(
-            "Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay"
-            " for it at our shop. {shop}"
+            "Namaste {name}. Your {company} internet ({account}) runs out on {day}. You can pay for"
+            " it at our shop. {shop}"
         )
+        if day is not None and day < local(self.context.clock.now()).date():
+            words = self.tr(
+                "Namaste {name}. Your {company} internet ({account}) ran out on {day}. You can pay"
+                " for it at our shop. {shop}"
+            )
         return words.format(
             name=line.name,
             company="" if provider is None else provider.info.name,

@@ -61,12 +61,12 @@ class KeysPage(HelpOverlay):
         head.addWidget(close)
         columns = QHBoxLayout()
         columns.setSpacing(20 if theme.compact else 34)
-        for title, keys in (
-            (self.tr("Everywhere"), self._everywhere()),
-            (self.tr("New payment"), self._payment()),
-            (self.tr("Result and lists"), self._lists()),
-        ):
-            columns.addLayout(self._column(title, keys), 1)
+        lists = self._column(self.tr("Result and lists"), self._lists())
+        payment = self._column(self.tr("New payment"), self._payment())
+        payment.insertLayout(payment.count() - 1, self._column(self.tr("Lists"), self._files()))
+        everywhere = self._column(self.tr("Everywhere"), self._everywhere())
+        for column in (everywhere, payment, lists):
+            columns.addLayout(column, 1)
         self.body.addLayout(head)
         self.body.addSpacing(8)
         self.body.addLayout(columns)
@@ -92,6 +92,12 @@ class KeysPage(HelpOverlay):
             ("↑ ↓", self.tr("Move the choice")),
             ("Alt 1 – 6", self.tr("Recent customer, or amount")),
             ("F8", self.tr("Exact cash")),
+        )
+
+    def _files(self) -> _Keys:
+        return (
+            ("Ctrl E", self.tr("Excel file; with Shift: CSV")),
+            ("Ctrl B", self.tr("It came back, or favourite")),
         )
 
     def _lists(self) -> _Keys:

@@ -176,10 +176,11 @@ class DetailPanel(Panel):
             below.addWidget(self.came_back)
             below.addStretch(1)
         else:
-            below.addWidget(self._prints, 1)
+            asked.addWidget(self._prints, 1)
             asked.addWidget(self.ask)
-            asked.addStretch(1)
-            asked.addWidget(self.came_back)
+            # Two links with their key caps have room side by side.
+            below.addWidget(self.came_back)
+            below.addStretch(1)
         below.addWidget(self.copy)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -302,5 +303,6 @@ class DetailPanel(Panel):
 
     def _name_copy(self) -> None:
         words = self.tr("Copy reference")
-        self.copy.setText(self.tr("Copy") if self._theme.compact else words)
+        self.copy.setText(self.tr("Copy"))
+        self.copy.setToolTip(words)
         self.copy.setAccessibleName(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.formatting.dates import local, time_text
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.texts.money import rupees
@@ -42,7 +43,11 @@ class Today:
 
 
 def day_facts(
-    today: Today, balance: Money | None, now: datetime, language: Language
+    today: Today,
+    balance: Money | None,
+    lasts_until: datetime | None,
+    now: datetime,
+    language: Language,
 ) -> list[tuple[str, str, str]]:
     """The facts, each with its name, its label and its value."""
     figures, report = today.figures, today.drawer.report
@@ -90,6 +95,9 @@ def day_facts(
         )
     if balance is not None:
         facts.append(("balance", translate("DayPage", "Balance at the service"), rupees(balance)))
+        if lasts_until is not None:
+            time = time_text(local(lasts_until), language)
+            facts.append(("lasts", translate("DayPage", "It lasts until about"), time))
     return facts
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.environment import Environment
 from desktop_app.ui.shift.day_facts import Today, day_facts
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 
@@ -19,6 +20,8 @@ class DayOverview(QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._today: Today | None = None
+        context.session.forecast_changed.connect(self._show_facts)
         theme = context.theme
         self._cash = CashPanel(theme)
         self._providers = ShareTable(
@@ -48,6 +51,15 @@ class DayOverview(QWidget):
         self._cash.show_figures(today.figures)
         self._providers.show_shares(today.figures.providers, today.providers)
         self._operators.show_shares(today.figures.operators, None)
+        self._today = today
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Also as soon as it is known how long the balance lasts."""
         session, now = self._context.session, self._context.clock.now()
-        facts = day_facts(today, session.balance, now, session.settings.language)
+        if self._today is None:
+            return
+        until = None if session.environment is Environment.PRACTICE else session.lasts_until
+        facts = day_facts(self._today, session.balance, until, now, session.settings.language)
         self._rows.show_rows(facts)
+        self._rows.show_only({name for name, _, _ in facts})
