@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result
 
 _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_ROOM_FOR_KEYS = 1120
-"""The width of a page on a screen of 1366."""
+_ROOM_FOR_KEYS = 1150
+"""The width of a page on a screen of 1366, without the frame of TEST and PRACTICE."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
