@@ -15,11 +15,11 @@ from desktop_app.core.settings import Language
 from tests.clerk import ENTER, ESC
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import misfits, settle
-from tests.gui.fit_walk import opened
+from tests.gui.full_shop import opened
+from tests.gui.lock_kit import Shop
+from tests.gui.lock_kit import opened as people_opened
 from tests.gui.press_kit import Presser
 from tests.gui.test_every_state import LOOKS, unread
-from tests.gui.test_people import Shop
-from tests.gui.test_people import opened as people_opened
 from tests.gui.test_places_kit import MINUTE, known, ledger_in
 from tests.people_kit import people_in
 
