@@ -61,19 +61,16 @@ class _Resizer(Looker):
         if state in _AS_ANOTHER and not LONG:
             self.left_out |= {state}
             return
-        self._idle()
+        self.clerk.until_idle()
         texts, focus = self._texts(), _focus()
         for size in (_COMPACT, _REGULAR):
             self.resize(size)
-            self._idle()
+            self.clerk.until_idle()
             if _focus() != focus:
                 self.found.append(f"{state}: the keyboard went from {focus} to {_focus()}")
         lost = texts - self._texts()
         if lost:
             self.found.append(f"{state}: lost {lost}")
-
-    def _idle(self) -> None:
-        self.clerk.wait(lambda: self.window.main_view is None or self.clerk.app.tasks.is_idle)
 
     def _texts(self) -> set[str]:
         """What is seen; amounts that are typed may be grouped meanwhile."""
