@@ -133,6 +133,12 @@ class Operators:
             content = {"person": operator.name, "id": operator.id}
             self._record().note(self._entry(JournalKind.RESET_ASKED, ("", ""), content))
 
+    def reset_asked_at(self, operator_id: str) -> datetime | None:
+        """When that was asked for, see ``PeopleRecord``."""
+        return (
+            self._record().reset_asked_at(operator_id) if self.people().get(operator_id) else None
+        )
+
     def _look_at_lock(self, operator: Operator) -> Operator | PinAnswer:
         """Return the person as a PIN may be tried now, or the answer that none may be."""
         now = self._clock.now()

@@ -30,11 +30,10 @@ class OwnerReset:
     def state(self, operator_id: str) -> ResetState:
         """How the PIN of that owner can be set anew now. Raises ``VaultError``."""
         way = self._way(self._kept())
-        notice = self._operators.people().notice
-        asked = notice is not None and not notice.is_set and notice.operator_id == operator_id
-        if notice is None or not asked:
+        asked_at = self._operators.reset_asked_at(operator_id)
+        if asked_at is None:
             return ResetState(way)
-        return ResetState(way, notice.at, self._measured(operator_id))
+        return ResetState(way, asked_at, self._measured(operator_id))
 
     def ask(self, operator_id: str) -> ResetState:
         """Begin to wait, in a shop without a token of LIVE. Everybody at the counter is told."""

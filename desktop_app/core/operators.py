@@ -224,5 +224,11 @@ class PeopleRecord(Protocol):
     def note(self, entry: JournalEntry) -> None:
         """Write an entry into the journal."""
 
+    def reset_asked_at(self, operator_id: str) -> datetime | None:
+        """When it was asked for that the PIN of an owner can be set anew; None where nobody waits.
+
+        What is asked or done for another owner ends no wait; any owner's PIN ends all.
+        """
+
     def pins_set_anew(self, since: datetime) -> tuple[PinSetAnew, ...]:
         """When an owner's PIN was set anew after that time, oldest first."""

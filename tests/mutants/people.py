@@ -83,8 +83,8 @@ ON_PEOPLE = (
         "a clock that is set shortens the wait for an owner's new PIN",
         "people",
         "desktop_app/application/owner_reset.py",
-        "return ResetState(way, notice.at, self._measured(operator_id))",
-        "return ResetState(way, notice.at)",
+        "return ResetState(way, asked_at, self._measured(operator_id))",
+        "return ResetState(way, asked_at)",
         (*_RESET, "-k", "setting_the_clock"),
     ),
     Mutant(

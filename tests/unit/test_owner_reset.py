@@ -172,6 +172,26 @@ def test_a_shop_without_a_token_waits_a_day_that_everybody_sees(shop: TokenShop)
     assert JournalKind.RESET_ASKED.value in shop.kinds()
 
 
+def test_asking_for_another_owner_ends_no_wait_and_any_owners_pin_ends_all(
+    shop: TokenShop,
+) -> None:
+    assert shop.operators.add("Gita", Role.OWNER, "5091", shop.proof()).fault is None
+    shop.vault.delete(LIVE)
+    sita, gita = shop.id_of("Sita"), shop.id_of("Gita")
+    shop.use_cases.owner_reset.ask(sita)
+    shop.clock.move(timedelta(hours=5))
+    shop.use_cases.owner_reset.ask(gita)
+    shop.restart(timedelta(hours=20))
+    assert shop.reset("").outcome is PinOutcome.RIGHT
+    assert shop.use_cases.owner_reset.state(sita).asked_at is None, "it was done"
+    assert shop.reset("", "Gita").outcome is PinOutcome.LOCKED
+    shop.restart(timedelta(hours=5))
+    assert shop.use_cases.owner_reset.state(gita).is_over(shop.clock.now())
+    assert shop.outcome(NEW) is PinOutcome.RIGHT
+    assert shop.use_cases.owner_reset.state(gita).asked_at is None
+    assert shop.reset("", "Gita").outcome is PinOutcome.LOCKED
+
+
 def test_the_owners_pin_calls_the_waiting_off(shop: TokenShop) -> None:
     shop.vault.delete(LIVE)
     shop.use_cases.owner_reset.ask(shop.id_of("Sita"))

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 
 _OF_NOTICE = (JournalKind.RESET_ASKED, JournalKind.PIN_SET_ANEW, JournalKind.PIN_NOTICE_ENDED)
-_LAST_OF_NOTICE = (
+_OF_NOTICES = (
     sa.select(journal)
     .where(journal.c.kind.in_([kind.value for kind in _OF_NOTICE]))
     .order_by(journal.c.id.desc())
-    .limit(1)
 )
+_LAST_OF_NOTICE = _OF_NOTICES.limit(1)
 
 
 class SqlitePeople:
@@ -61,6 +61,20 @@ class SqlitePeople:
         """Write an entry into the journal."""
         with self._store.writing() as connection:
             _add(connection, entry)
+
+    def reset_asked_at(self, operator_id: str) -> datetime | None:
+        """When it was asked for that the PIN of an owner can be set anew; None where nobody waits.
+
+        What is asked or done for another owner ends no wait; any owner's PIN ends all.
+        """
+        with self._store.reading() as connection:
+            for row in connection.execute(_OF_NOTICES).all():
+                if row.kind == JournalKind.PIN_NOTICE_ENDED.value:
+                    return None
+                if _told(row, "id") == operator_id:
+                    is_asked = row.kind == JournalKind.RESET_ASKED.value
+                    return row.at if is_asked else None
+        return None
 
     def pins_set_anew(self, since: datetime) -> tuple[PinSetAnew, ...]:
         """When an owner's PIN was set anew after that time, oldest first."""
