@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>WhatsApp…</source>
-        <translation>WhatsApp…</translation>
+        <translation>ह्वाट्सएप…</translation>
     </message>
     <message>
         <source>Not a favourite</source>
@@ -2323,6 +2323,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ह्वाट्सएपबाट पठाउनुहोस्</translation>
     </message>
     <message>
+        <source>{name} owes it</source>
+        <translation>उधारो लिने: {name}</translation>
+    </message>
+    <message>
         <source>Receipt {number}</source>
         <translation>रसिद {number}</translation>
     </message>
@@ -3277,7 +3281,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Receipt or reminder by WhatsApp</source>
-        <translation>रसिद वा सम्झौटी WhatsApp मा</translation>
+        <translation>रसिद वा सम्झौटी ह्वाट्सएपमा</translation>
     </message>
     <message>
         <source>Customer’s card and note</source>
@@ -6747,7 +6751,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Code that opens WhatsApp with the reminder</source>
-        <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
+        <translation>सम्झौटीसहित ह्वाट्सएप खोल्ने कोड</translation>
     </message>
     <message>
         <source>Namaste {name}. Your {company} internet ({account}) runs out on {day}. You can pay for it at our shop. {shop}</source>

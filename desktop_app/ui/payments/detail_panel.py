@@ -240,6 +240,12 @@ class DetailPanel(Panel):
         language = self._context.session.settings.language
         self._events.set_events(event_lines(payment, events, language))
 
+    def show_who_owes(self, payment: Payment, name: str) -> None:
+        """Say who owes the part of the bill that is on account."""
+        if name and self._payment is not None and self._payment.number == payment.number:
+            words = self.tr("{name} owes it").format(name=name)
+            self._numbers.set_spans((Span(f"{self._numbers_of(payment)} · {words}"),))
+
     def _numbers_of(self, payment: Payment) -> str:
         order = payment.order
         parts = []
