@@ -45,7 +45,7 @@ def window() -> Window:
 def served(
     qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[InstanceRequests]:
-    monkeypatch.setattr(requests, "_WAIT_SECONDS", 1.0)
+    monkeypatch.setattr(requests, "_WAIT_SECONDS", 30.0)
     made = InstanceRequests(window.show, window.close)
     yield made
     made.shut()
@@ -76,8 +76,12 @@ def test_it_is_done_on_the_windows_thread(
 
 
 def test_what_was_not_done_in_time_is_never_done(
-    served: InstanceRequests, window: Window, qapp: QApplication
+    served: InstanceRequests,
+    window: Window,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(requests, "_WAIT_SECONDS", 0.5)
     answer = asked(served, CLOSE)
     assert answer.result(10) == NO  # the window's thread was busy waiting
     qapp.processEvents()
@@ -91,5 +95,5 @@ def test_nobody_waits_for_a_window_that_is_gone(served: InstanceRequests, window
     served.shut()
     assert answer.result(10) == NO
     assert asked(served, SHOW).result(10) == NO
-    assert time.monotonic() - began < 0.8
+    assert time.monotonic() - began < 10
     assert window.shown == []

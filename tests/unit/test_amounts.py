@@ -107,12 +107,12 @@ def test_what_cannot_be_read_is_neither_the_amount_nor_guessed(
 
 
 def test_monstrous_amounts_are_refused_at_once() -> None:
-    began = time.monotonic()
+    began = time.thread_time()
     digits = Decimal("9" * 10**5), Decimal("0." + "1" * 10**5)
     for value in ("9" * 10**6, "1," * 10**6, 10**5000, *digits):
         with pytest.raises(NotMoney):
             read_amount(value)
-    assert time.monotonic() - began < 2
+    assert time.thread_time() - began < 2
 
 
 amounts = st.integers(-(10**11), 10**11).map(Money)

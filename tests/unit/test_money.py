@@ -121,11 +121,11 @@ def test_the_precision_that_another_part_of_the_program_set_changes_nothing() ->
 
 
 def test_monstrous_numbers_are_refused_at_once() -> None:
-    began = time.process_time()
+    began = time.thread_time()
     for value in (Decimal("1E+999999999"), "9" * 10**6, Decimal("9" * 10**5), 10**20000):
         with pytest.raises(NotMoney):
             Money.read(value)
-    assert time.process_time() - began < 2
+    assert time.thread_time() - began < 2
 
 
 @given(st.floats())

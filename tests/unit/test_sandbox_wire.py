@@ -133,6 +133,13 @@ def test_no_network_is_a_connection_that_was_never_made() -> None:
             http.post(COMMIT, json=chosen(session))
 
 
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow answer takes longer than the busiest computer takes to end one."""
+    monkeypatch.setattr("desktop_app.sandbox.counter.SLOW_SECONDS", 30.0)
+
+
+@pytest.mark.usefixtures("slowly")
 def test_closing_the_client_ends_a_slow_call() -> None:
     transport = PracticeTransport(PracticeService())
     http = httpx.Client(transport=transport, base_url="http://127.0.0.1", timeout=60)
@@ -140,7 +147,7 @@ def test_closing_the_client_ends_a_slow_call() -> None:
     start = time.monotonic()
     with pytest.raises(httpx.ReadError):
         http.post(DETAILS, json=asked("practice_slow"))
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 15
 
 
 def test_many_at_once_each_pay_once(server: SandboxServer) -> None:
@@ -159,12 +166,14 @@ def test_many_at_once_each_pay_once(server: SandboxServer) -> None:
 
 
 def test_one_connection_carries_many_calls_quickly(server: SandboxServer) -> None:
-    start = time.monotonic()
+    seconds: list[float] = []
     with httpx.Client(base_url=server.url, trust_env=False) as http:
         for number in range(50):
+            start = time.monotonic()
             http.post(DETAILS, json=asked("rambdr_thapa", f"d{number}"))
+            seconds.append(time.monotonic() - start)
     # With delayed acknowledgements each of them would take 40 ms.
-    assert time.monotonic() - start < 1.5
+    assert min(seconds) < 0.03
 
 
 @pytest.mark.parametrize("head", ["Content-Length: -1", "Transfer-Encoding: chunked"])
@@ -174,6 +183,7 @@ def test_a_body_of_unknown_length_is_refused(server: SandboxServer, head: str) -
         assert b" 413 " in raw.recv(100)
 
 
+@pytest.mark.usefixtures("slowly")
 def test_stopping_breaks_what_is_under_way() -> None:
     with SandboxServer() as server, httpx.Client(base_url=server.url, trust_env=False) as http:
         http.post(DETAILS, json=asked("rambdr_thapa"))  # leaves a connection open
@@ -192,7 +202,7 @@ def test_stopping_breaks_what_is_under_way() -> None:
         start = time.monotonic()
         server.stop()
         thread.join()
-        assert time.monotonic() - start < 3
+        assert time.monotonic() - start < 15
     assert len(broken) == 1
 
 

@@ -83,9 +83,9 @@ def test_numbers_are_exact(written: str, value: Json) -> None:
 
 def test_endless_digits_are_text_and_quick() -> None:
     digits = "7" * 1_000_000
-    started = time.monotonic()
+    started = time.thread_time()
     body = read(f'{{"credits_available": {digits}, {PAID}}}')
-    assert time.monotonic() - started < 1
+    assert time.thread_time() - started < 1
     assert body == {"credits_available": digits, "status": True, "state": "Success"}
 
 
@@ -281,9 +281,9 @@ def test_the_time_to_read_a_broken_answer_grows_with_its_length_alone() -> None:
 def seconds_to_read(fields: int) -> float:
     """The processor's time for an answer that breaks off after so many fields."""
     text = f"{{{PAID}" + "".join(f', "n{n}": {n}' for n in range(fields)) + ", *}"
-    began = time.process_time()
+    began = time.thread_time()
     body = read_far(text)
-    spent = time.process_time() - began
+    spent = time.thread_time() - began
     assert body is not None
     assert len(body) == fields + 2
     return spent

@@ -68,9 +68,9 @@ def test_no_text_keeps_a_token(token: str, before: str, after: str) -> None:
 
 @pytest.mark.parametrize("filling", ["\\", "%25", "TEST:", "%"])
 def test_no_text_takes_long(filling: str) -> None:
-    started = time.monotonic()
+    started = time.thread_time()
     assert redact(filling * 50_000, [TOKEN, ODD]) == filling * 50_000
-    assert time.monotonic() - started < 2
+    assert time.thread_time() - started < 2
 
 
 def test_other_text_is_left_alone() -> None:
