@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
 
 MEGABYTE = 1024 * 1024
-MAX_SECONDS, MAX_MEMORY = 6.0, 160 * MEGABYTE
+MAX_SECONDS, MAX_MEMORY = 3.0, 160 * MEGABYTE
 MAX_WAIT = 60.0
 """An answer that never ends would be waited for longer."""
 GREEDY = {
