@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from desktop_app.core.money import Money
 from tests.clerk import ENTER, ESC
 from tests.people_kit import RAMS, WRONG
 
@@ -113,6 +114,16 @@ def walk_tenders(photo: Photographer) -> None:
     """At Confirm: what is not paid in cash."""
     press(photo, Qt.Key.Key_3, ALT)
     take_dialog(photo, "05-confirm-otherwise", "tender", "FP-77")
+    clerk = photo.clerk
+    on_account, environment = clerk.app.use_cases.on_account, clerk.app.session.environment
+    on_account.add(environment, "Rameshwar Thapa", "9800000001")
+    kept = on_account.add(environment, "Ram Bahadur Thapa", "9800000002")
+    till = clerk.app.session.counter().till
+    on_account.set_limit(environment, till, kept.id, Money.rupees(5000), None)
+    press(photo, Qt.Key.Key_3, ALT)
+    press(photo, Qt.Key.Key_3, ALT)
+    clerk.find("tender.name").selectAll()
+    take_dialog(photo, "05-confirm-on-account", "tender", "ram")
 
 
 def walk_owing(photo: Photographer) -> None:

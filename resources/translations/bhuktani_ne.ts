@@ -4284,6 +4284,29 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>OnAccount</name>
+    <message>
+        <source>the shop owes {amount}</source>
+        <translation>पसलले दिनुपर्ने {amount}</translation>
+    </message>
+    <message>
+        <source>owes {amount}</source>
+        <translation>उधारो {amount}</translation>
+    </message>
+    <message>
+        <source>owes nothing</source>
+        <translation>उधारो छैन</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} देखि</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>सीमा {limit}</translation>
+    </message>
+</context>
+<context>
     <name>OnAccountActions</name>
     <message>
         <source>{name} settled {amount}. Still owed: {left}</source>
@@ -4335,18 +4358,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Nobody owes anything.</source>
         <translation>कसैको उधारो छैन।</translation>
-    </message>
-    <message>
-        <source>the shop owes {amount}</source>
-        <translation>पसलले दिनुपर्ने {amount}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day} देखि</translation>
-    </message>
-    <message>
-        <source>limit {limit}</source>
-        <translation>सीमा {limit}</translation>
     </message>
     <message>
         <source>bill, payment {number}</source>
@@ -4429,6 +4440,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Lock the counter</source>
         <translation>काउन्टर लक गर्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>OwingChoice</name>
+    <message>
+        <source>Who owes it: name or phone</source>
+        <translation>कसको उधारो: नाम वा फोन</translation>
+    </message>
+    <message>
+        <source>Phone, of a new one</source>
+        <translation>नयाँ ग्राहकको फोन</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>भेटिएका ग्राहक</translation>
+    </message>
+    <message>
+        <source>A new customer: {name}</source>
+        <translation>नयाँ ग्राहक: {name}</translation>
     </message>
 </context>
 <context>
@@ -7697,22 +7727,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
     </message>
     <message>
-        <source>Who owes it</source>
-        <translation>उधारो कसको</translation>
-    </message>
-    <message>
-        <source>A new customer…</source>
-        <translation>नयाँ ग्राहक…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>
     </message>
@@ -7731,6 +7745,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>A new customer may owe only what the owner allows.</source>
         <translation>नयाँ ग्राहकलाई मालिकले अनुमति दिएपछि मात्र उधारो दिन मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Type a name or a phone number, and choose who owes the bill.</source>
+        <translation>नाम वा फोन नम्बर टाइप गर्नुहोस्, अनि कसको उधारो हो छान्नुहोस्।</translation>
     </message>
     <message>
         <source>{name} owes {owed} now.</source>

@@ -20,6 +20,7 @@ TENDERS = ("tests/unit/test_tenders.py",)
 PAPERS = ("tests/unit/test_tender_papers.py",)
 DUES = ("tests/unit/test_dues_by_wallet.py",)
 WORDS = ("tests/unit/test_tender_words.py",)
+WHO = ("tests/unit/test_who_owes.py",)
 
 IN_TENDERS = (
     Mutant(
@@ -285,5 +286,21 @@ IN_TENDERS = (
         "            on_account_entries.c.payment.is_(None),\n",
         "",
         DUES,
+    ),
+    Mutant(
+        "half a name charges the customer who has it",
+        "2",
+        "desktop_app/core/customer_book.py",
+        "    return bool(typed) and typed in (fold(one.name), fold(one.phone))\n",
+        "    return bool(typed) and (typed in fold(one.name) or typed in fold(one.phone))\n",
+        WHO,
+    ),
+    Mutant(
+        "of two customers of one name the first owes",
+        "2",
+        "desktop_app/core/customer_book.py",
+        "    return meant[0] if len(meant) == 1 else None\n",
+        "    return meant[0] if meant else None\n",
+        WHO,
     ),
 )

@@ -13,6 +13,7 @@ from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.on_account import customer_line
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, Variant
 
@@ -135,17 +136,8 @@ class OnAccountDialog(SpeakingDialog):
         return self.customers[at] if 0 <= at < len(self.customers) else None
 
     def _line(self, one: OnAccountCustomer) -> str:
-        parts = [one.name, one.phone]
-        if one.owed < ZERO:
-            parts.append(self.tr("the shop owes {amount}").format(amount=rupees(-one.owed)))
-        else:
-            parts.append(rupees(one.owed))
-        if one.since is not None:
-            since = bs_text(local(one.since).date(), self._language)
-            parts.append(self.tr("since {day}").format(day=since))
-        if one.limit is not None:
-            parts.append(self.tr("limit {limit}").format(limit=rupees(one.limit)))
-        return " · ".join(part for part in parts if part)
+        since = "" if one.since is None else bs_text(local(one.since).date(), self._language)
+        return customer_line(one, since)
 
     def _entry_line(self, entry: OnAccountEntry) -> str:
         words = {

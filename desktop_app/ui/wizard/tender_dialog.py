@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, Money, read_cash
-from desktop_app.core.on_account import MAX_NAME, MAX_PHONE, OnAccountCustomer
 from desktop_app.core.tenders import MAX_REFERENCE, TenderKind
 from desktop_app.ui.kit.dialog import Dialog
-from desktop_app.ui.kit.keyboard import NO_SCAN
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, on_alt_digit
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.texts.tenders import tender_word
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, PlainLabel, Segments, Select, TextField, Variant
+from desktop_app.ui.widgets import Button, KeyCap, PlainLabel, Segments, TextField, Variant
+from desktop_app.ui.wizard.owing_choice import OwingChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.core.on_account import OnAccountCustomer
     from desktop_app.ui.theme import Theme
 
-_WIDTH = 680
+_WIDTH = 800
+_ALT = 3
+"""The key at Confirm that opens the dialog."""
 _KINDS = (TenderKind.WALLET, TenderKind.ON_ACCOUNT)
 
 
@@ -48,7 +51,6 @@ class TenderDialog(Dialog):
         """`name` is that of the customer whose bill it is; it is offered."""
         super().__init__(theme, window, self.tr("Paid otherwise than in cash"), name="tender")
         self._due = due
-        self._known = {str(one.id): one for one in customers}
         kinds = tuple((kind.value, tender_word(kind)) for kind in _KINDS)
         self._kind = Segments(theme, kinds, kinds[0][0], name="tender.kind")
         self._kind.setAccessibleName(self.tr("How it is paid"))
@@ -62,17 +64,9 @@ class TenderDialog(Dialog):
             theme, self.tr("Reference, as the shop’s account shows it"), name="tender.reference"
         )
         self._reference.setMaxLength(MAX_REFERENCE)
-        self._who = Select(theme, self.tr("Who owes it"), name="tender.customer")
-        for key, one in self._known.items():
-            self._who.addItem(f"{one.name} · {one.phone}" if one.phone else one.name, key)
-        self._who.addItem(self.tr("A new customer…"), "")
-        self._name = TextField(theme, self.tr("Name"), name="tender.name")
-        self._name.setMaxLength(MAX_NAME)
-        self._phone = TextField(theme, self.tr("Phone"), name="tender.phone")
-        self._phone.setMaxLength(MAX_PHONE)
-        self._offer(name)
-        self._who.activated.connect(self._changed)
-        for field in (self._amount, self._reference, self._name, self._phone):
+        self._owing = OwingChoice(theme, customers, name)
+        self._owing.changed.connect(self._changed)
+        for field in (self._amount, self._reference):
             field.textEdited.connect(self._changed)
         self._says = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="tender.says")
         self._missing = PlainLabel(
@@ -82,39 +76,30 @@ class TenderDialog(Dialog):
         self._no.clicked.connect(self.reject)
         self._take = Button(theme, self.tr("Take it so"), Variant.PRIMARY, name="tender.take")
         self._take.clicked.connect(self._confirm)
+        on_alt_digit(self, _ALT, self._turn_over)
         self._lay_out()
         self._changed()
-
-    def _offer(self, name: str) -> None:
-        """Choose the customer of that name; else propose it for a new one."""
-        same = (key for key, one in self._known.items() if one.name.casefold() == name.casefold())
-        key = next(same, "")
-        self._who.setCurrentIndex(self._who.findData(key))
-        if not key:
-            self._name.setText(name[:MAX_NAME])
 
     def _lay_out(self) -> None:
         theme, column = self.theme, self.column
         column.setContentsMargins(28, 18, 28, 18)
         column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
-        column.addWidget(self._kind)
-        wallet, account = QWidget(), QWidget()
+        kinds = QHBoxLayout()
+        kinds.setSpacing(12)
+        kinds.addWidget(self._kind)
+        kinds.addWidget(KeyCap(theme, f"Alt {_ALT}"))
+        kinds.addStretch(1)
+        column.addLayout(kinds)
+        column.addWidget(self._says)
+        wallet = QWidget()
         beside = QVBoxLayout(wallet)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addLayout(labelled(theme, self._reference.accessibleName(), self._reference))
         beside.addStretch(1)
-        owes = QVBoxLayout(account)
-        owes.setContentsMargins(0, 0, 0, 0)
-        owes.addLayout(labelled(theme, self._who.accessibleName(), self._who))
-        new = QHBoxLayout()
-        new.setSpacing(14)
-        for field in (self._name, self._phone):
-            new.addLayout(labelled(theme, field.accessibleName(), field), 1)
-        owes.addLayout(new)
         self._parts = QStackedWidget()
         self._parts.addWidget(wallet)
-        self._parts.addWidget(account)
+        self._parts.addWidget(self._owing)
         row = QHBoxLayout()
         row.setSpacing(18)
         amount = labelled(theme, self._amount.accessibleName(), self._amount)
@@ -122,7 +107,6 @@ class TenderDialog(Dialog):
         row.addLayout(amount, 2)
         row.addWidget(self._parts, 5)
         column.addLayout(row)
-        column.addWidget(self._says)
         column.addStretch(1)
         self.add_buttons(self._no, self._take, left=self._missing)
         # The longest of what is said has room.
@@ -140,10 +124,6 @@ class TenderDialog(Dialog):
     def _is_wallet(self) -> bool:
         return self._kind.value() == TenderKind.WALLET.value
 
-    @property
-    def _customer(self) -> OnAccountCustomer | None:
-        return self._known.get(str(self._who.currentData()))
-
     def _sum(self) -> Money | None:
         return read_cash(self._amount.text())
 
@@ -151,10 +131,14 @@ class TenderDialog(Dialog):
         self._parts.setCurrentIndex(0 if self._is_wallet else 1)
         self._changed()
 
+    def _turn_over(self, _digit: int) -> None:
+        """The key that opened the dialog goes on to the other kind, and to its field."""
+        other = TenderKind.ON_ACCOUNT if self._is_wallet else TenderKind.WALLET
+        self._kind.set_value(other.value)
+        self._turn()
+        (self._reference if self._is_wallet else self._owing.field).select_all()
+
     def _changed(self) -> None:
-        is_new = self._customer is None
-        for field in (self._name, self._phone):
-            field.setEnabled(is_new)
         missing = self._what_is_missing()
         self._missing.setText(missing or self._rest_text())
         self._take.enable(not missing, missing)
@@ -172,9 +156,11 @@ class TenderDialog(Dialog):
         )
 
     def _account_text(self) -> str:
-        customer, amount = self._customer, self._sum()
-        if customer is None:
+        customer, amount = self._owing.customer, self._sum()
+        if self._owing.is_new:
             return self.tr("A new customer may owe only what the owner allows.")
+        if customer is None:
+            return self.tr("Type a name or a phone number, and choose who owes the bill.")
         words = self.tr("{name} owes {owed} now.").format(
             name=customer.name, owed=rupees(customer.owed)
         )
@@ -194,7 +180,7 @@ class TenderDialog(Dialog):
             return self.tr("That is more than the bill: {amount}").format(amount=rupees(self._due))
         if self._is_wallet and not self._reference.text().strip():
             return self.tr("Type the reference")
-        if not self._is_wallet and self._customer is None and not self._name.text().strip():
+        if not self._is_wallet and not self._owing.is_decided:
             return self.tr("Who owes it?")
         return ""
 
@@ -208,15 +194,21 @@ class TenderDialog(Dialog):
             reference = " ".join(self._reference.text().split())
             self.by_wallet.emit(amount, reference)
         else:
-            name, phone = self._name.text(), self._phone.text()
-            self.on_account.emit(amount, self._customer, name, phone)
+            self.on_account.emit(amount, self._owing.customer, *self._owing.entered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field that is needed, and at the end to the button."""
         needed = [self._amount]
         if self._is_wallet:
             needed.append(self._reference)
-        elif self._customer is None:
-            needed.append(self._name)
+        elif event.key() in ENTER_KEYS and self._asks_who():
+            if not event.isAutoRepeat() and not self._owing.to_list():
+                self._owing.field.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         if not self.go_on(event, needed, self._take):
             super().keyPressEvent(event)
+
+    def _asks_who(self) -> bool:
+        """Nothing is missing but who owes it."""
+        amount = self._sum()
+        return bool(amount) and not self._owing.is_decided

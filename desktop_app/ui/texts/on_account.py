@@ -1,0 +1,33 @@
+"""Words for a customer who may owe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.money import ZERO
+from desktop_app.ui.texts.money import rupees
+
+if TYPE_CHECKING:
+    from desktop_app.core.on_account import OnAccountCustomer
+
+translate = QCoreApplication.translate
+
+
+def customer_line(one: OnAccountCustomer, since: str = "") -> str:
+    """Word who it is, what is owed, since which day, and up to which limit, on one line."""
+    parts = [one.name, one.phone]
+    if one.owed < ZERO:
+        shop_owes = translate("OnAccount", "the shop owes {amount}")
+        parts.append(shop_owes.format(amount=rupees(-one.owed)))
+    elif one.owed:
+        parts.append(translate("OnAccount", "owes {amount}").format(amount=rupees(one.owed)))
+    else:
+        parts.append(translate("OnAccount", "owes nothing"))
+    if since:
+        parts.append(translate("OnAccount", "since {day}").format(day=since))
+    if one.limit is not None:
+        limit = translate("OnAccount", "limit {limit}")
+        parts.append(limit.format(limit=rupees(one.limit)))
+    return " · ".join(part for part in parts if part)
