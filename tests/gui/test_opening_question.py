@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ui.shift import opening_dialog
 from desktop_app.ui.shift.opening_dialog import OpeningDialog
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
@@ -141,7 +142,10 @@ def test_where_nothing_was_counted_before_enter_counts(clerk: Clerk) -> None:
     assert clerk.find("shift.count.1000").hasFocus()
 
 
-def test_an_enter_that_was_meant_for_the_page_before_answers_nothing(clerk: Clerk) -> None:
+def test_an_enter_that_was_meant_for_the_page_before_answers_nothing(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening_dialog, "_PAUSE_MS", 60_000)
     closed_with(clerk, "2")
     to_confirm(clerk)
     found = question(clerk)
@@ -149,6 +153,7 @@ def test_an_enter_that_was_meant_for_the_page_before_answers_nothing(clerk: Cler
     QTest.keyClick(found.focusWidget(), ENTER)
     assert found.isVisible()
     assert shifts(clerk).current(clerk.app.session.counter().till) is None
+    monkeypatch.setattr(opening_dialog, "_PAUSE_MS", 0)
     answer(clerk, ESC)
 
 
