@@ -188,7 +188,8 @@ class Environments:
         environment = next((e for e in both if ledger_path(self._data_folder, e).exists()), None)
         if environment is None:
             return
-        entry = JournalEntry(kind, self._clock.now(), by.operator, by.operator_id, content)
+        who = (by.operator, by.operator_id)
+        entry = JournalEntry(kind, self._clock.now(), *who, content, by.counter)
         try:
             self.journal(environment).note(entry)
         except BhuktaniError as error:

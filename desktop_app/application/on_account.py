@@ -64,8 +64,8 @@ class OnAccount:
             "limit": "" if limit is None else str(limit.paisa),
         }
         who = (till.operator, till.operator_id) if by is None else (by.name, by.operator_id)
-        entry = JournalEntry(JournalKind.LIMIT_SET, self._clock.now(), *who, content)
-        self._environments.on_account(environment).set_limit(customer, limit, till, entry)
+        entry = JournalEntry(JournalKind.LIMIT_SET, self._clock.now(), *who, content, till.counter)
+        self._environments.on_account(environment).set_limit(customer, limit, entry)
 
     def settle(self, environment: Environment, till: Till, settling: Settling) -> OnAccountEntry:
         """Record what a customer gave for what is owed: cash goes into the open shift."""

@@ -123,7 +123,8 @@ class Records:
         self, environment: Environment, kind: JournalKind, by: Till, content: Mapping[str, str]
     ) -> None:
         """Tell the record's journal; what was done stays done where it cannot be told."""
-        entry = JournalEntry(kind, self._clock.now(), by.operator, by.operator_id, content)
+        who = (by.operator, by.operator_id)
+        entry = JournalEntry(kind, self._clock.now(), *who, content, by.counter)
         try:
             self._environments.journal(environment).note(entry)
         except LedgerError as error:

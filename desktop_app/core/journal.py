@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.core.shop import FIRST_COUNTER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -61,13 +63,17 @@ class JournalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One entry. ``operator`` and ``operator_id`` name who did it, as far as that is known."""
+    """One entry. ``operator`` and ``operator_id`` name who did it, as far as that is known.
+
+    ``counter`` is where it happened: the entry is a link of that counter's chain.
+    """
 
     kind: JournalKind
     at: datetime
     operator: str = ""
     operator_id: str = ""
     content: Mapping[str, str] = field(default_factory=dict, hash=False)
+    counter: str = FIRST_COUNTER
 
 
 class Journal(Protocol):

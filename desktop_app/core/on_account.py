@@ -113,9 +113,7 @@ class OnAccountLedger(Protocol):
     def add_customer(self, name: str, phone: str, at: datetime) -> OnAccountCustomer:
         """Write a new customer; the one of that name and phone where there is one."""
 
-    def set_limit(
-        self, customer: int, limit: Money | None, till: Till, entry: JournalEntry
-    ) -> None:
+    def set_limit(self, customer: int, limit: Money | None, entry: JournalEntry) -> None:
         """Set how much a customer may owe, and tell it in the journal, both or neither."""
 
     def settle(self, till: Till, at: datetime, settling: Settling) -> OnAccountEntry:

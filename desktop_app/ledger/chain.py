@@ -73,7 +73,7 @@ class Chain:
 
     def insert_shift(self, environment: Environment, entry: JournalEntry, shift: Values) -> None:
         """Write a journal's entry on a shift, whose columns are in its link."""
-        self.insert(Source.JOURNAL, [_entry_values(environment, self.counter, entry, shift)])
+        self.insert(Source.JOURNAL, [_entry_values(environment, entry, shift)])
         self._new[-1][2].extend(_stored(shifts, OF_SHIFT[entry.kind.value], shift))
 
     def write(self) -> ChainHead:
@@ -101,12 +101,10 @@ class Chain:
         return head
 
 
-def add_journal(
-    connection: sa.Connection, environment: Environment, counter: str, entry: JournalEntry
-) -> None:
+def add_journal(connection: sa.Connection, environment: Environment, entry: JournalEntry) -> None:
     """Write an entry of the journal with its link, in the caller's transaction."""
-    chain = Chain(connection, counter)
-    chain.insert(Source.JOURNAL, [_entry_values(environment, counter, entry, {})])
+    chain = Chain(connection, entry.counter)
+    chain.insert(Source.JOURNAL, [_entry_values(environment, entry, {})])
     chain.write()
 
 
@@ -128,12 +126,10 @@ def _plain(kind: Any, value: Any) -> Any:
     return kind.process_bind_param(value, _ANY) if isinstance(kind, TypeDecorator) else value
 
 
-def _entry_values(
-    environment: Environment, counter: str, entry: JournalEntry, shift: Values
-) -> Values:
+def _entry_values(environment: Environment, entry: JournalEntry, shift: Values) -> Values:
     return {
         "environment": environment,
-        "counter": counter,
+        "counter": entry.counter,
         "at": entry.at,
         "kind": entry.kind,
         "operator": entry.operator,

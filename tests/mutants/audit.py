@@ -6,6 +6,7 @@ from tests.mutants.mutant import Mutant
 
 _CHECK = ("tests/unit/test_record_check.py",)
 _NAMED = ("tests/unit/test_named_events.py",)
+_COUNTERS = ("tests/unit/test_counters.py",)
 
 OF_AUDIT = (
     Mutant(
@@ -39,5 +40,61 @@ OF_AUDIT = (
         "if not drop and not isinstance(modal, OwnerQuestion):",
         "if not isinstance(modal, OwnerQuestion):",
         ("tests/gui/test_owner_gate.py", "-k", "finds_it_open_again"),
+    ),
+    Mutant(
+        "a sweep is told at the first counter, whichever asked",
+        "audit",
+        "desktop_app/core/payments/sweep.py",
+        "append(payment.number, event.by(self._by), update",
+        "append(payment.number, event, update",
+        (*_COUNTERS, "-k", "sweep"),
+    ),
+    Mutant(
+        "the end of a sweep is told at the first counter",
+        "audit",
+        "desktop_app/core/payments/sweep.py",
+        "content=told, counter=self._counter)",
+        "content=told)",
+        (*_COUNTERS, "-k", "sweep"),
+    ),
+    Mutant(
+        "a desk's sweeps are the first counter's",
+        "audit",
+        "desktop_app/core/payments/desk.py",
+        "PaidSweeps(services, ledger, clock, counter)",
+        "PaidSweeps(services, ledger, clock)",
+        (*_COUNTERS, "-k", "sweep"),
+    ),
+    Mutant(
+        "an answer is told at the first counter, whichever sent",
+        "audit",
+        "desktop_app/core/payments/execution.py",
+        "judgement, answer, facts).by(self._here)",
+        "judgement, answer, facts)",
+        (*_COUNTERS, "-k", "beginning_to_end"),
+    ),
+    Mutant(
+        "a look-up after a refusal is told at the first counter",
+        "audit",
+        "desktop_app/core/payments/execution.py",
+        "judgement, answer).by(self._here)",
+        "judgement, answer)",
+        (*_COUNTERS, "-k", "beginning_to_end"),
+    ),
+    Mutant(
+        "a look-up that comes by itself is told at the first counter",
+        "audit",
+        "desktop_app/core/payments/desk.py",
+        "check_next(till or self._here)",
+        "check_next(till or Till())",
+        (*_COUNTERS, "-k", "without_a_till"),
+    ),
+    Mutant(
+        "an entry of the journal is in the chain of the first counter",
+        "audit",
+        "desktop_app/ledger/chain.py",
+        "    chain = Chain(connection, entry.counter)\n",
+        '    chain = Chain(connection, "1")\n',
+        (*_COUNTERS, "-k", "journal"),
     ),
 )

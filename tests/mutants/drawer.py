@@ -198,7 +198,7 @@ IN_DRAWER = (
         "a start ends what another counter is sending",
         "5",
         "desktop_app/core/payments/desk.py",
-        "self._ledger.open_payments(counter=self._counter)",
+        "self._ledger.open_payments(counter=self._here.counter)",
         "self._ledger.open_payments()",
         DRAWER,
     ),

@@ -40,7 +40,7 @@ def fill_every_kind(path: Path) -> None:
     two.close(Money.rupees(1), reason="not counted")
     with ledger._store.writing() as connection:
         entry = JournalEntry(JournalKind.LOCKED, NOON, "Sita", "", {"how": "by_key"})
-        add_journal(connection, LIVE, "1", entry)
+        add_journal(connection, LIVE, entry)
     assert ledger.check_chain() is None
     ledger.close()
 

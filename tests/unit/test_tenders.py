@@ -81,7 +81,7 @@ def accounts(ledger: SqliteLedger) -> SqliteOnAccount:
 def asha(accounts: SqliteOnAccount) -> OnAccountCustomer:
     """A customer who may owe a thousand rupees."""
     found = accounts.add_customer("Asha Rai", "9800000001", NOON)
-    accounts.set_limit(found.id, LIMIT, TILL, JournalEntry(JournalKind.LIMIT_SET, NOON))
+    accounts.set_limit(found.id, LIMIT, JournalEntry(JournalKind.LIMIT_SET, NOON))
     return found
 
 

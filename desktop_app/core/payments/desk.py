@@ -42,7 +42,7 @@ from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.sweep import PaidSweeps
 from desktop_app.core.payments.unwritten import Unwritten
-from desktop_app.core.shop import FIRST_COUNTER, NO_TILL, Till
+from desktop_app.core.shop import FIRST_COUNTER, Till
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -62,8 +62,9 @@ class PaymentDesk:
 
     ``sending`` is entered while a payment is being sent, for others to see. ``unwritten`` is what
     an earlier desk of this run could not record. ``counter`` is the till PC that the desk works
-    at. ``prints`` counts the papers of payments; ``sweeps`` asks for those that were paid;
-    ``recovered`` are those that the last run left unfinished.
+    at: what is done without a till is done there, with nobody named. ``prints`` counts the papers
+    of payments; ``sweeps`` asks for those that were paid; ``recovered`` are those that the last
+    run left unfinished.
     """
 
     def __init__(
@@ -75,17 +76,17 @@ class PaymentDesk:
         unwritten: Unwritten | None = None,
         counter: str = FIRST_COUNTER,
     ) -> None:
-        self._counter = counter
+        self._here = Till(counter)
         self._services = services
         self._ledger = ledger
         self._clock = clock
         self._sending = sending
         self._unwritten = unwritten or Unwritten()
-        self.prints = PrintCounter(ledger, clock, self._unwritten.papers)
+        self.prints = PrintCounter(ledger, clock, self._unwritten.papers, self._here)
         self.recovered: tuple[Payment, ...] = ()
         self._lookups = AccountLookup(services, ledger.accounts, clock)
         self._reconciler = Reconciler(services, ledger, clock)
-        self.sweeps = PaidSweeps(services, ledger, clock)
+        self.sweeps = PaidSweeps(services, ledger, clock, counter)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -148,7 +149,7 @@ class PaymentDesk:
         """
         self._write_what_can_be()
         settled = []
-        for payment in self._ledger.open_payments(counter=self._counter):
+        for payment in self._ledger.open_payments(counter=self._here.counter):
             if not self._unwritten.unsent.counts(payment) or self._unwritten.answers.holds(payment):
                 continue
             if payment.state is PaymentState.RECORDED:
@@ -164,24 +165,24 @@ class PaymentDesk:
         """The payments that wait or need the owner, oldest first."""
         return self._reconciler.waiting()
 
-    def check(self, number: int, till: Till = NO_TILL) -> Payment:
+    def check(self, number: int, till: Till | None = None) -> Payment:
         """Look a waiting payment up now, because a person at a till asks for it.
 
         Raises:
             BhuktaniError: it is too early, its token is not there, or it does not wait.
         """
-        return self._reconciler.check(number, till)
+        return self._reconciler.check(number, till or self._here)
 
-    def check_next(self, till: Till = NO_TILL) -> tuple[Payment, ...]:
+    def check_next(self, till: Till | None = None) -> tuple[Payment, ...]:
         """Make the next due look-up; the payments it was about, empty when none was due.
 
         Nobody is named for one that the program makes by itself.
         """
         self._write_what_can_be()
-        return self._reconciler.check_next(till)
+        return self._reconciler.check_next(till or self._here)
 
     def decide(
-        self, number: int, *, was_paid: bool, reason: str, by: str, till: Till = NO_TILL
+        self, number: int, *, was_paid: bool, reason: str, by: str, till: Till | None = None
     ) -> Payment:
         """The owner's decision, with the reason for it (rules 5 and 6).
 
@@ -201,20 +202,20 @@ class PaymentDesk:
         state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
         content = DecisionContent(reason.strip(), by)
         event = Event(EventKind.DECIDED, self._clock.now(), state, content.write())
-        return self._ledger.append(number, event.by(till))
+        return self._ledger.append(number, event.by(till or self._here))
 
-    def cash_returned(self, number: int, till: Till = NO_TILL) -> Payment:
+    def cash_returned(self, number: int, till: Till | None = None) -> Payment:
         """The clerk gave the cash of a payment that was not paid back; possible once (rule 8).
 
         It leaves the drawer of the till at which that is done, in the shift that is open there.
         """
-        now = self._clock.now()
+        now, till = self._clock.now(), till or self._here
         event = Event(EventKind.CASH_RETURNED, now).by(till)
         update = PaymentUpdate(cash_returned_at=now, drawer=till.drawer)
         return self._ledger.append(number, event, update=update)
 
     def settle_reversal(
-        self, number: int, *, in_cash: bool, note: str = "", till: Till = NO_TILL
+        self, number: int, *, in_cash: bool, note: str = "", till: Till | None = None
     ) -> Payment:
         """The customer has what is due for a bill that the service took back; possible once.
 
@@ -222,21 +223,23 @@ class PaymentDesk:
         that is open there.
         """
         content = SettlementContent(in_cash=in_cash, note=" ".join(note.split()))
-        kind = EventKind.REVERSAL_SETTLED
+        kind, till = EventKind.REVERSAL_SETTLED, till or self._here
         event = Event(kind, self._clock.now(), content=content.write()).by(till)
         update = PaymentUpdate(drawer=till.drawer, cash=in_cash)
         return self._ledger.append(number, event, update=update)
 
-    def note_phone(self, number: int, phone: str, till: Till = NO_TILL) -> Payment:
+    def note_phone(self, number: int, phone: str, till: Till | None = None) -> Payment:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content=PhoneContent(phone).write())
-        return self._ledger.append(number, event.by(till), update=PaymentUpdate(phone=phone))
+        return self._ledger.append(
+            number, event.by(till or self._here), update=PaymentUpdate(phone=phone)
+        )
 
-    def note_ticket(self, number: int, ticket: str, till: Till = NO_TILL) -> Payment:
+    def note_ticket(self, number: int, ticket: str, till: Till | None = None) -> Payment:
         """Keep the number that support gave to a complaint with its payment; empty for none."""
         content = TicketContent(" ".join(ticket.split()))
         event = Event(EventKind.TICKET_NOTED, self._clock.now(), content=content.write())
-        return self._ledger.append(number, event.by(till))
+        return self._ledger.append(number, event.by(till or self._here))
 
     def write_left(self) -> None:
         """Record what happened earlier in this run and could not be recorded then.
@@ -251,7 +254,7 @@ class PaymentDesk:
     # --- parts ----------------------------------------------------------------------------
 
     def _decide_paid(
-        self, payment: Payment, was_paid: bool, reason: str, by: str, till: Till
+        self, payment: Payment, was_paid: bool, reason: str, by: str, till: Till | None
     ) -> Payment:
         """What the owner knows of a PAID payment: it is good, or the service took it back."""
         now = self._clock.now()
@@ -260,7 +263,7 @@ class PaymentDesk:
         else:
             content = ReversalContent(reason=reason, by=by)
             event = Event(EventKind.REVERSED, now, content=content.write())
-        return self._ledger.append(payment.number, event.by(till))
+        return self._ledger.append(payment.number, event.by(till or self._here))
 
     def _end_unsent(self) -> None:
         self._unwritten.unsent.flush(self._ledger, self._clock)
@@ -310,5 +313,5 @@ class PaymentDesk:
             raise AlreadyPaid(duplicates.paid_today.number)
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
-        event = Event(kind, self._clock.now(), state).by(Till(self._counter))
+        event = Event(kind, self._clock.now(), state).by(self._here)
         return self._ledger.append(payment.number, event)

@@ -23,6 +23,7 @@ from desktop_app.core.payments.progress import Progress, notify
 from desktop_app.core.payments.reference_lookup import look_up_all
 from desktop_app.core.payments.settlement import append_answer, event_for, facts_of, update_for
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
+from desktop_app.core.shop import Till
 
 if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
@@ -100,6 +101,11 @@ class PaymentExecution:
                 _log_broken(payment, error)
             return known
 
+    @property
+    def _here(self) -> Till:
+        """The counter at which it is paid; nobody is named for what the service answers."""
+        return Till(self.order.counter)
+
     # --- before sending -------------------------------------------------------------------
 
     def _begin(self) -> Payment:
@@ -137,13 +143,14 @@ class PaymentExecution:
         _log_broken(payment, error)
         with suppress(BaseException):
             step = Event(EventKind.ANSWER_LOST, self.clock.now(), PaymentState.WAITING)
-            self.unwritten.answers.keep(payment, step, PaymentUpdate())
+            self.unwritten.answers.keep(payment, step.by(self._here), PaymentUpdate())
 
     def _settle(self, payment: Payment, judgement: Judgement, answer: ServiceResponse) -> Outcome:
         """Record the answer, or keep it until it can be recorded."""
         facts = facts_of(self.request.provider, answer)
         kind = EventKind.ANSWERED
-        event = event_for(kind, self.clock.now(), payment.state, judgement, answer, facts)
+        now = self.clock.now()
+        event = event_for(kind, now, payment.state, judgement, answer, facts).by(self._here)
         update = update_for(kind, judgement)
         try:
             return Outcome(append_answer(self.ledger, payment.number, event, update))
@@ -179,7 +186,8 @@ class PaymentExecution:
             # The refusal itself says why; the look-up only that it stands.
             judgement = replace(judgement, code=before.code, reason=before.reason)
         kind = EventKind.LOOKED_UP
-        event = event_for(kind, self.clock.now(), payment.state, judgement, answer)
+        now = self.clock.now()
+        event = event_for(kind, now, payment.state, judgement, answer).by(self._here)
         return append_answer(self.ledger, payment.number, event, update_for(kind, judgement))
 
 

@@ -30,7 +30,6 @@ from desktop_app.core.payments.verdict import (
     bulk_works,
     judge_bulk,
 )
-from desktop_app.core.shop import NO_TILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,7 +127,7 @@ class Reconciler:
             return self._describe(payment).is_stuck
         return payment.state is PaymentState.REVIEW
 
-    def check(self, number: int, till: Till = NO_TILL) -> Payment:
+    def check(self, number: int, till: Till) -> Payment:
         """Look one payment up because a person at a till asks for it.
 
         Raises:
@@ -145,7 +144,7 @@ class Reconciler:
             raise BhuktaniError(Problem.NO_TOKEN)
         return self._check_one(service, one, till)
 
-    def check_next(self, till: Till = NO_TILL) -> tuple[Payment, ...]:
+    def check_next(self, till: Till) -> tuple[Payment, ...]:
         """Make the next due call to the service, for one payment or several at once.
 
         Returns the payments that were looked up, as they stand now, or that were in a bulk call

@@ -31,6 +31,7 @@ from desktop_app.core.payments.verdict import (
     bulk_says_paid,
     bulk_works,
 )
+from desktop_app.core.shop import FIRST_COUNTER, Till
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +122,10 @@ class Sweep:
         clock: Clock,
         since: datetime,
         until: datetime,
+        counter: str = FIRST_COUNTER,
     ) -> None:
+        """`counter` is the one whose program asks."""
+        self._by = Till(counter)
         self._services = services
         self._ledger = ledger
         self._clock = clock
@@ -132,10 +136,17 @@ class Sweep:
         self.result = SweepResult()
 
     @classmethod
-    def of_one(cls, services: ServiceRegistry, ledger: Ledger, clock: Clock, number: int) -> Sweep:
+    def of_one(
+        cls,
+        services: ServiceRegistry,
+        ledger: Ledger,
+        clock: Clock,
+        number: int,
+        counter: str = FIRST_COUNTER,
+    ) -> Sweep:
         """A sweep of one payment, asked for singly: no bulk answer tells of refunds."""
         now = clock.now()
-        sweep = cls(services, ledger, clock, now, now)
+        sweep = cls(services, ledger, clock, now, now, counter)
         sweep._left, sweep.total, sweep._is_one = [number], 1, True
         return sweep
 
@@ -267,7 +278,7 @@ class Sweep:
     def _append(self, payment: Payment, event: Event, update: PaymentUpdate) -> Payment | None:
         """Write it; None where somebody else told it a moment before."""
         try:
-            return self._ledger.append(payment.number, event, update=update)
+            return self._ledger.append(payment.number, event.by(self._by), update=update)
         except LedgerError as error:
             if error.problem is not Problem.ILLEGAL_STEP:
                 raise
@@ -276,20 +287,30 @@ class Sweep:
 
 
 class PaidSweeps:
-    """Begins sweeps of PAID payments: of a span, of one payment, and the one of each evening."""
+    """Begins sweeps of PAID payments: of a span, of one payment, and the one of each evening.
 
-    def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
+    What they find is written at their ``counter``, wherever the payments were taken.
+    """
+
+    def __init__(
+        self,
+        services: ServiceRegistry,
+        ledger: Ledger,
+        clock: Clock,
+        counter: str = FIRST_COUNTER,
+    ) -> None:
+        self._counter = counter
         self._services = services
         self._ledger = ledger
         self._clock = clock
 
     def of_span(self, since: datetime, until: datetime) -> Sweep:
         """A sweep of what became PAID in that span: its steps ask the service, one call or few."""
-        return Sweep(self._services, self._ledger, self._clock, since, until)
+        return Sweep(self._services, self._ledger, self._clock, since, until, self._counter)
 
     def of_one(self, number: int) -> Sweep:
         """A sweep of one PAID payment, because a person asks for it."""
-        return Sweep.of_one(self._services, self._ledger, self._clock, number)
+        return Sweep.of_one(self._services, self._ledger, self._clock, number, self._counter)
 
     def due(self) -> Sweep | None:
         """The sweep of this evening, or of one that was missed; None while none is due.
@@ -307,7 +328,8 @@ class PaidSweeps:
             "came_back": str(len(result.came_back)),
             "unasked": str(result.unasked),
         }
-        entry = JournalEntry(JournalKind.SWEPT, self._clock.now(), content=told)
+        kind, now = JournalKind.SWEPT, self._clock.now()
+        entry = JournalEntry(kind, now, content=told, counter=self._counter)
         self._ledger.sweeps.note(environment, entry)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger.chain import add_journal
 from desktop_app.ledger.schema import journal
 from desktop_app.ledger.schema.column_types import write_json
@@ -29,7 +28,7 @@ class SqliteJournal:
     def note(self, entry: JournalEntry) -> None:
         """Write an entry."""
         with self._store.writing() as connection:
-            add_journal(connection, self._environment, FIRST_COUNTER, entry)
+            add_journal(connection, self._environment, entry)
 
     def has(self, kind: JournalKind, content: Mapping[str, str]) -> bool:
         """Tell whether there is an entry of that kind with that content."""

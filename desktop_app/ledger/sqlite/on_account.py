@@ -80,9 +80,7 @@ class SqliteOnAccount:
             new = sa.insert(customers).values(values).returning(customers.c.id)
             return find_customer(connection, connection.execute(new).scalar_one())
 
-    def set_limit(
-        self, customer: int, limit: Money | None, till: Till, entry: JournalEntry
-    ) -> None:
+    def set_limit(self, customer: int, limit: Money | None, entry: JournalEntry) -> None:
         """Set how much a customer may owe, and tell it in the journal, both or neither."""
         if limit is not None and limit < ZERO:
             raise LedgerError(Problem.ILLEGAL_STEP, cause="limit below zero")
@@ -90,7 +88,7 @@ class SqliteOnAccount:
             find_customer(connection, customer)
             change = sa.update(customers).where(customers.c.id == customer)
             connection.execute(change.values(on_account_limit=limit))
-            add_journal(connection, self._environment, till.counter, entry)
+            add_journal(connection, self._environment, entry)
 
     def settle(self, till: Till, at: datetime, settling: Settling) -> OnAccountEntry:
         """Write what a customer gave: cash goes into the open shift of the drawer."""

@@ -11,7 +11,6 @@ from desktop_app.core.journal import JournalKind
 from desktop_app.core.lockout import Lockout
 from desktop_app.core.operators import Operator, People, Role
 from desktop_app.core.pin_reset import PinNotice, PinSetAnew
-from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger.chain import add_journal
 from desktop_app.ledger.schema import journal, operators
 from desktop_app.ledger.schema.column_types import read_body
@@ -99,7 +98,7 @@ def _told(row: Row[tuple[object, ...]], name: str) -> str:
 
 
 def _add(connection: Connection, entry: JournalEntry) -> None:
-    add_journal(connection, Environment.LIVE, FIRST_COUNTER, entry)
+    add_journal(connection, Environment.LIVE, entry)
 
 
 def _values_of(operator: Operator) -> dict[str, object]:

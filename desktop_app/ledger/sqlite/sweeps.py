@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.core.journal import JournalKind
-from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger import queries
 from desktop_app.ledger.chain import add_journal
 from desktop_app.ledger.read_payments import read_payments
@@ -39,4 +38,4 @@ class SqliteSweeps:
     def note(self, environment: Environment, entry: JournalEntry) -> None:
         """Write into the journal that the paid payments were asked for."""
         with self._store.writing() as connection:
-            add_journal(connection, environment, FIRST_COUNTER, entry)
+            add_journal(connection, environment, entry)
