@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import Proof
+    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.shop import Till
 
 
@@ -32,6 +33,14 @@ class OnAccount:
     def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
         """All of them, by name, with what they owe. Nothing is written."""
         return self._environments.on_account(environment).customers()
+
+    def name_of_debtor(self, order: PaymentOrder) -> str:
+        """Who owes the part of a bill that is on account; empty where none of it is."""
+        owing = (one.customer for one in order.other_tenders if one.customer is not None)
+        customer = next(owing, None)
+        if customer is None:
+            return ""
+        return self._environments.on_account(order.environment).customer(customer).name
 
     def entries(self, environment: Environment, customer: int) -> tuple[OnAccountEntry, ...]:
         """The account of a customer, oldest first."""

@@ -107,6 +107,9 @@ class OnAccountLedger(Protocol):
     def customers(self) -> tuple[OnAccountCustomer, ...]:
         """All of them, by name, with what they owe."""
 
+    def customer(self, number: int) -> OnAccountCustomer:
+        """The customer with that id; ``ILLEGAL_STEP`` where there is none."""
+
     def entries(self, customer: int) -> tuple[OnAccountEntry, ...]:
         """The account of a customer, oldest first."""
 

@@ -2323,10 +2323,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ह्वाट्सएपबाट पठाउनुहोस्</translation>
     </message>
     <message>
-        <source>{name} owes it</source>
-        <translation>उधारो लिने: {name}</translation>
-    </message>
-    <message>
         <source>Receipt {number}</source>
         <translation>रसिद {number}</translation>
     </message>
@@ -7672,6 +7668,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>उधारो</translation>
     </message>
     <message>
+        <source>{name} owes it</source>
+        <translation>उधारो लिने: {name}</translation>
+    </message>
+    <message>
         <source>Give back {amount}</source>
         <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
     </message>
@@ -7686,6 +7686,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Give back {amount} by QR or wallet</source>
         <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>{name} does not owe {amount} any more</source>
+        <translation>{amount} को उधारो हट्यो: {name}</translation>
     </message>
     <message>
         <source>Keep the cash. Do not pay again.</source>

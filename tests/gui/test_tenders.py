@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -161,6 +162,48 @@ def test_over_the_limit_the_owner_is_asked_for(
     clerk.press(ENTER)
     (tender,) = pay(clerk)
     assert tender.allowed_by == "Sita"
+
+
+# --- who owes is said afterwards ------------------------------------------------------------
+
+
+def owe(clerk: Clerk, account_id: str, name: str) -> None:
+    """A bill of WorldLink's is on account for a new customer, and is paid."""
+    clerk.to_confirm(ONE, account_id)
+    ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.find("tender.name").clear()
+    clerk.type(name)
+    clerk.press(ENTER, ENTER)
+    to_page(clerk, "confirm.pay")
+    assert clerk.says("confirm.paidwith").endswith(f"{name} owes it")
+    clerk.press(ENTER)
+    clerk.until_step(Step.RESULT)
+
+
+def test_a_paid_bill_says_who_owes_it(clerk: Clerk) -> None:
+    owe(clerk, "online_renew", "Hari")
+    assert re.fullmatch(r"On account Rs\. [\d,.]+ · Hari owes it", clerk.says("result.why"))
+    owe_again = clerk.says("result.why")
+    clerk.press(ENTER)
+    clerk.until_step(Step.PROVIDER)
+    clerk.pay(ONE, "online_due_and_package", ONE, "20000")
+    assert "owes" not in clerk.says("result.why"), owe_again
+
+
+@pytest.mark.parametrize("account_id", ["practice_waiting", "practice_ask_support"])
+def test_a_bill_that_waits_says_who_owes_it(clerk: Clerk, account_id: str) -> None:
+    owe(clerk, account_id, "Hari")
+    assert clerk.says("result.why").endswith("Hari owes it")
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    assert clerk.says("waiting.paidwith.1").endswith("Hari owes it")
+    assert clerk.find("waiting.paidwith.1").isVisible()
+
+
+def test_a_bill_that_was_not_paid_says_who_owes_nothing_for_it(clerk: Clerk) -> None:
+    owe(clerk, "practice_not_paid", "Hari")
+    assert re.fullmatch(r"Hari does not owe Rs\. [\d,.]+ any more", clerk.says("result.advice"))
 
 
 # --- who owes, among many -----------------------------------------------------------------

@@ -59,6 +59,11 @@ class SqliteOnAccount:
         )
         return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
 
+    def customer(self, number: int) -> OnAccountCustomer:
+        """The customer with that id; ``ILLEGAL_STEP`` where there is none."""
+        with self._store.reading() as connection:
+            return find_customer(connection, number)
+
     def entries(self, customer: int) -> tuple[OnAccountEntry, ...]:
         """The account of a customer, oldest first (on_account_by_customer)."""
         query = sa.select(_E).where(_E.c.customer == customer).order_by(_E.c.id)

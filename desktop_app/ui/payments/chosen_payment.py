@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject
 
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
+from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
-from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.on_account import OnAccountCustomer
     from desktop_app.core.payments.payment import Event, Payment
     from desktop_app.ui.payments.detail_panel import DetailPanel
     from desktop_app.ui.runtime.context import AppContext
@@ -32,7 +31,9 @@ class ChosenPayment(QObject):
         self._context, self._detail, self._page = context, detail, page
         self._payment: Payment | None = None
         self._provider: Provider | None = None
-        self._job = self._owing_job = 0
+        self._job = 0
+        self._who_owes = WhoOwes(context, self)
+        self._who_owes.told.connect(detail.show_who_owes)
         self._print_job = PrintJob(context, page)
         self._print_job.message.connect(detail.message.show_message)
         self._print_job.saved.connect(detail.message.offer)
@@ -54,28 +55,12 @@ class ChosenPayment(QObject):
         number = payment.number
         job = self._context.ledger_job("read the history", lambda ledger: ledger.events(number))
         self._job = self._context.tasks.read(job, partial(self._take_events, payment))
-        self._read_who_owes(payment)
+        self._who_owes.ask(payment)
 
     def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
         self._context.session.report(done.error)
         if done.value is not None:
             self._detail.show_events(payment, done.value)
-
-    def _read_who_owes(self, payment: Payment) -> None:
-        context, tenders = self._context, payment.order.other_tenders
-        context.tasks.cancel(self._owing_job)
-        owing = next((one.customer for one in tenders if one.customer is not None), None)
-        if owing is not None:
-            work = partial(context.on_account.customers, context.environment)
-            then = partial(self._take_who_owes, payment, owing)
-            self._owing_job = context.tasks.read(Job("read who owes a bill", work), then)
-
-    def _take_who_owes(
-        self, payment: Payment, owing: int, done: Result[tuple[OnAccountCustomer, ...]]
-    ) -> None:
-        self._context.session.report(done.error)
-        names = {one.id: one.name for one in done.value or ()}
-        self._detail.show_who_owes(payment, names.get(owing, ""))
 
     def print(self) -> None:
         """Print its receipt or slip; a receipt printed again is a copy."""

@@ -243,10 +243,9 @@ class DetailPanel(Panel):
     def show_who_owes(self, payment: Payment, name: str) -> None:
         """Say who owes the part of the bill that is on account."""
         if name and self._payment is not None and self._payment.number == payment.number:
-            words = self.tr("{name} owes it").format(name=name)
-            self._numbers.set_spans((Span(f"{self._numbers_of(payment)} · {words}"),))
+            self._numbers.set_spans((Span(self._numbers_of(payment, name)),))
 
-    def _numbers_of(self, payment: Payment) -> str:
+    def _numbers_of(self, payment: Payment, who: str = "") -> str:
         order = payment.order
         parts = []
         if payment.receipt is not None:
@@ -255,7 +254,7 @@ class DetailPanel(Panel):
         if payment.transaction_id:
             parts.append(self.tr("transaction id {id}").format(id=payment.transaction_id))
         if order.other_tenders:
-            parts.append(paid_with_text(order))
+            parts.append(paid_with_text(order, who))
         elif order.cash_due != order.amount:
             parts.append(self.tr("cash {amount}").format(amount=rupees(order.cash_due)))
         return " · ".join(parts)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         Role,
     )
     from desktop_app.core.payments.desk import PaymentDesk
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.payment import Payment, PaymentOrder
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.pin_reset import ResetState
     from desktop_app.core.ports import Vault
@@ -152,6 +152,9 @@ class OnAccountPort(Protocol):
 
     def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
         """All of them, by name, with what they owe."""
+
+    def name_of_debtor(self, order: PaymentOrder) -> str:
+        """Who owes the part of a bill that is on account; empty where none of it is."""
 
     def entries(self, environment: Environment, customer: int) -> tuple[OnAccountEntry, ...]:
         """The account of a customer, oldest first."""

@@ -24,19 +24,27 @@ def tender_word(kind: TenderKind) -> str:
     }[kind]
 
 
-def tender_text(tender: Tender) -> str:
-    """Word one tender: its kind, its amount, and a wallet's reference."""
-    words = f"{tender_word(tender.kind)} {rupees(tender.amount)}"
-    return f"{words} · {tender.reference}" if tender.reference else words
+def tender_text(tender: Tender, who: str = "") -> str:
+    """Word one tender: its kind, its amount, a wallet's reference, and who owes it."""
+    parts = [f"{tender_word(tender.kind)} {rupees(tender.amount)}", tender.reference]
+    if who and tender.customer is not None:
+        parts.append(translate("Tender", "{name} owes it").format(name=who))
+    return " · ".join(part for part in parts if part)
 
 
-def paid_with_text(order: PaymentOrder) -> str:
-    """Word all tenders of a bill; empty where it was paid in cash alone."""
-    return " + ".join(map(tender_text, order.tenders)) if order.other_tenders else ""
+def paid_with_text(order: PaymentOrder, who: str = "") -> str:
+    """Word all tenders of a bill; empty where it was paid in cash alone.
+
+    ``who`` owes what is on account.
+    """
+    return " + ".join(tender_text(one, who) for one in order.tenders) if order.other_tenders else ""
 
 
-def give_back_text(order: PaymentOrder) -> str:
-    """Word what the customer gets back, and how: each kind of money goes back as it came."""
+def give_back_text(order: PaymentOrder, who: str = "") -> str:
+    """Word what the customer gets back, and how: each kind of money goes back as it came.
+
+    ``who`` owes what is on account.
+    """
     if not order.other_tenders:
         return translate("Tender", "Give back {amount}").format(amount=rupees(order.cash_due))
     parts = []
@@ -53,11 +61,10 @@ def give_back_text(order: PaymentOrder) -> str:
             )
         )
     if order.on_account:
-        parts.append(
-            translate("Tender", "{amount} is not owed any more").format(
-                amount=rupees(order.on_account)
-            )
-        )
+        words = translate("Tender", "{amount} is not owed any more")
+        if who:
+            words = translate("Tender", "{name} does not owe {amount} any more")
+        parts.append(words.format(name=who, amount=rupees(order.on_account)))
     return " · ".join(parts)
 
 

@@ -77,9 +77,13 @@ class ActionBox(Surface):
         words = ""
         if item.owes:
             order = item.payment.order
-            words = give_back_text(order) if order.other_tenders else self.tr("Cash to give back")
+            words = (
+                give_back_text(order, item.debtor)
+                if order.other_tenders
+                else self.tr("Cash to give back")
+            )
         elif item.came_back:
-            back = give_back_text(item.payment.order)
+            back = give_back_text(item.payment.order, item.debtor)
             words = self.tr("Pay again. Or: {give_back}").format(give_back=back)
         elif item.is_paid:
             words = self.tr("Nothing is left to do")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.payment_kit.history import state_chip
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.tenders import paid_with_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.action_box import ActionBox
 from desktop_app.ui.waiting.details import CardDetails
@@ -99,11 +100,14 @@ class PaymentCard(Panel):
         self._name = MixedLabel(theme, (), TextRole.HEADING)
         self._account = IdLabel(theme, "", TextRole.LABEL, "text2")
         self._sent = PlainLabel(theme, "", TextRole.LABEL, "text2")
+        self._paid_with = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name=f"waiting.paidwith.{item.number}"
+        )
         self._chip = Chip(theme, Tone.WAITING, "", name=f"waiting.state.{item.number}")
         self._amount = PlainLabel(theme, "", TextRole.HEADING, name=f"waiting.amount.{item.number}")
         names = QVBoxLayout()
         names.setSpacing(0)
-        for part in (self._name, self._account, self._sent):
+        for part in (self._name, self._account, self._sent, self._paid_with):
             names.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -157,6 +161,8 @@ class PaymentCard(Panel):
             f"{order.provider_name} · {order.account_id}" if named else order.provider_name
         )
         self._sent.setText(sent_text(item, moment))
+        self._paid_with.setText(paid_with_text(order, item.debtor))
+        self._paid_with.setVisible(bool(order.other_tenders))
         self._chip.set_state(*state_chip(payment))
         self._amount.setText(rupees(order.cash_due))
         self._tell.set_spans((Span(customer_message(item)),))

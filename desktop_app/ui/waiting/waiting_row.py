@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,14 @@ from desktop_app.ui.payment_kit.history import (
 from desktop_app.ui.payment_kit.next_check import NextCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
     from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Language
     from desktop_app.ui.runtime.ports import CatalogPort
@@ -56,6 +57,8 @@ class WaitingRow:
     """Under which support has the complaint about it; empty for none."""
     provider: Provider | None = None
     """Its company; None where the program does not know it any more."""
+    debtor: str = ""
+    """Who owes the part of it that is on account; empty for nobody."""
 
     @property
     def number(self) -> int:
@@ -130,6 +133,7 @@ def load_items(
     catalog: CatalogPort,
     clock: Clock,
     limits: ComplaintLimits,
+    name_of_debtor: Callable[[PaymentOrder], str],
     watched: Collection[int],
     desk: PaymentDesk,
     ledger: Ledger,
@@ -152,9 +156,10 @@ def load_items(
         if gone is not None and gone.may_come_back:
             first[number] = gone
     payments = (*(first[number] for number in sorted(first)), *owed)
-    return tuple(
+    items = (
         _item(p, ledger.events(p.number), providers, checks.get(p.number), limits) for p in payments
     )
+    return tuple(replace(item, debtor=name_of_debtor(item.payment.order)) for item in items)
 
 
 def _item(

@@ -50,7 +50,8 @@ class WaitingRows(QObject):
         watched = tuple(self._rows)
         context, settings = self._context, self._context.session.settings
         limits = ComplaintLimits(settings.complain_within, settings.complain_between)
-        load = partial(load_items, context.catalog, context.clock, limits, watched)
+        names = context.on_account.name_of_debtor
+        load = partial(load_items, context.catalog, context.clock, limits, names, watched)
         self._context.tasks.cancel(self._job)
         self._is_reading = True
         self._job = self._context.tasks.read(

@@ -119,9 +119,8 @@ class ConfirmPage(Page):
         self._bill.show_request(request, language, self.flow.price_before)
 
     def _start_cash(self, request: PaymentRequest) -> None:
-        others = " + ".join(tender_text(one) for one in request.other_tenders)
-        if any(one.customer is not None for one in request.other_tenders) and self._tenders.owes:
-            others = f"{others} · {self._tenders.owes}"
+        who = self._tenders.owes
+        others = " + ".join(tender_text(one, who) for one in request.other_tenders)
         self._cash.start(request.offer.payable, request.cash_tender, others)
 
     def _take_tenders(self) -> None:

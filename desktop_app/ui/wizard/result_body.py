@@ -56,7 +56,8 @@ class ResultBody(QWidget):
         self._context = context
         theme = self._theme = context.theme
         self._low = self._folded = False
-        self._confirms_later = ""
+        self._confirms_later = self._reference = self._who_owes = ""
+        self._problem: Problem | None = None
         """The company that has taken the payment on and confirms it later, as it usually does."""
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
@@ -143,6 +144,9 @@ class ResultBody(QWidget):
     ) -> None:
         """Show one payment; ``problem`` where its answer could not be recorded."""
         state = payment.state
+        if payment.order.reference != self._reference:
+            self._reference, self._who_owes = payment.order.reference, ""
+        self._problem = problem
         at_work = info is not None and is_company_at_work(payment, info)
         self._confirms_later = info.name if info is not None and at_work else ""
         self.advice.setText(self._advice(payment))
@@ -166,6 +170,13 @@ class ResultBody(QWidget):
         self._noted = payment.customer_phone
         self._phone.setText(payment.customer_phone)
         self._kept.setText(self.tr("saved with this payment"))
+
+    def show_who_owes(self, payment: Payment, name: str) -> None:
+        """Name who owes what is on account, if the payment is still shown."""
+        if payment.order.reference == self._reference:
+            self._who_owes = name
+            self.advice.setText(self._advice(payment))
+            self._why.setText(self._reason(payment, self._problem))
 
     def set_low(self, low: bool) -> None:
         """Leave out what stands in Payments and Waiting too, where the room is short.
@@ -221,7 +232,7 @@ class ResultBody(QWidget):
             return self.tr("No change to give") if order.cash_tender else self.tr("No cash taken")
         if payment.state is PaymentState.NOT_PAID:
             if payment.cash_returned_at is None:
-                return give_back_text(order)
+                return give_back_text(order, self._who_owes)
             if order.wallet:
                 return self.tr("The money was given back")
             return self.tr("The cash was given back")
@@ -231,7 +242,7 @@ class ResultBody(QWidget):
         order = payment.order
         if payment.state is PaymentState.PAID:
             words = self.tr("You received {amount}.").format(amount=rupees(order.cash_received))
-            others = paid_with_text(order)
+            others = paid_with_text(order, self._who_owes)
             return f"{words} {others}" if others and order.cash_tender else others or words
         if payment.state is PaymentState.NOT_PAID:
             if payment.cash_returned_at is not None:
@@ -257,7 +268,7 @@ class ResultBody(QWidget):
         else:
             do = self.tr("Hold {amount}.") if order.cash_tender else ""
         do = do.format(change=rupees(order.change), amount=rupees(order.cash_tender))
-        parts = [part for part in (why, do, paid_with_text(order)) if part]
+        parts = [part for part in (why, do, paid_with_text(order, self._who_owes)) if part]
         if problem is not None:
             unrecorded = self.tr("The answer could not be written on this computer:")
             parts.append(f"{unrecorded} {problem_sentence(BhuktaniError(problem)).what}")

@@ -12,6 +12,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
+from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.texts.labels import state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -74,6 +75,8 @@ class ResultPage(Page):
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
+        self._who_owes = WhoOwes(self.context, self)
+        self._who_owes.told.connect(self._show_who_owes)
         self._body.check.focus_released.connect(self._take_keyboard)
         self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
@@ -200,7 +203,14 @@ class ResultPage(Page):
         self._next.set_environment(order.environment)
         self._next.set_key("Enter" if may else "F2")
         self._paper.take(payment, self._label())
+        self._who_owes.ask(payment)
         self._fit_room()
+
+    def _show_who_owes(self, payment: Payment, name: str) -> None:
+        # As it is now: the cash may have been given back meanwhile.
+        if self._payment is not None and self.shows(payment):
+            self._body.show_who_owes(self._payment, name)
+            self._fit_room()
 
     def _show_balance(self) -> None:
         if self._payment is not None:
