@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message numerus="yes">
+        <source>%n earlier payment(s)</source>
+        <translation>
+            <numerusform>%n earlier payment</numerusform>
+            <numerusform>%n earlier payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more payment(s)</source>
+        <translation>
+            <numerusform>%n more payment</numerusform>
+            <numerusform>%n more payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerExport</name>
     <message numerus="yes">
         <source>%n customer(s) so far.</source>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.formatting.dates import local
 from desktop_app.ui.payment_kit.history import state_chip
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import paid_with_text
@@ -57,7 +59,6 @@ class PaymentCard(Panel):
         super().__init__(theme, name=f"waiting.card.{number}")
         self.number = number
         self.group = item.group
-        self.may_give_back = item.may_give_back
         self.details: CardDetails | None = None
         self._shown: tuple[WaitingRow, DisplayContext] | None = None
         self._checking = False
@@ -152,7 +153,18 @@ class PaymentCard(Panel):
     # --- showing --------------------------------------------------------------------------
 
     def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
-        """Show the payment as it stands now."""
+        """Show the payment as it stands now; nothing is worded anew where only time has passed."""
+        before, self._shown = self._shown, (item, moment)
+        if before is not None and _same(before, (item, moment)):
+            self.action.show_item(item)
+        else:
+            self._show_payment()
+        self.show_time(moment)
+
+    def _show_payment(self) -> None:
+        if self._shown is None:
+            return
+        item, moment = self._shown
         payment, order = item.payment, item.payment.order
         name = order.customer_name or order.account_id
         self._name.set_spans((Span(name),))
@@ -166,9 +178,7 @@ class PaymentCard(Panel):
         self._chip.set_state(*state_chip(payment))
         self._amount.setText(rupees(order.cash_due))
         self._tell.set_spans((Span(customer_message(item)),))
-        self._shown = item, moment
         self.action.show_item(item)
-        self.show_time(moment)
         if self.details is not None:
             self.details.show_item(item, moment)
         parts = (self._chip.text(), name, order.provider_name, self._amount.text())
@@ -194,8 +204,9 @@ class PaymentCard(Panel):
 
     def set_checking(self, checking: bool, moment: DisplayContext) -> None:
         """Show whether it is being looked up at a person's request."""
-        self._checking = checking
-        self.show_time(moment)
+        if checking != self._checking:
+            self._checking = checking
+            self.show_time(moment)
 
     def show_phone_kept(self, *, kept: bool) -> None:
         """The ledger has the phone number, or did not take it."""
@@ -259,3 +270,11 @@ class PaymentCard(Panel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere takes the card."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def _same(one: tuple[WaitingRow, DisplayContext], other: tuple[WaitingRow, DisplayContext]) -> bool:
+    """Both say the same on a card but for the next check, and on the same day."""
+    (item, moment), (item_now, moment_now) = one, other
+    days = {local(each.now).date() for each in (moment, moment_now)}
+    is_same_item = replace(item, check=None) == replace(item_now, check=None)
+    return is_same_item and moment.language == moment_now.language and len(days) == 1

@@ -1,7 +1,8 @@
-"""The cards, in two sections, in a list that scrolls."""
+"""The cards, in sections, in a list that scrolls: few of many payments have one at a time."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,44 +12,58 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.waiting_row import Group
-from desktop_app.ui.widgets import PlainLabel
+from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 
+SHOWN = 12
+"""Payments that have cards: those that are seen, and some around them."""
+_AT_ONCE = 3
+"""Cards that are made in one turn of the event loop; about as many as are seen."""
 _RETRY_MS = 40
 
 
 class CardList(QScrollArea):
     """Open payments first, then those that came back, and those whose cash must be given back.
 
-    One card is selected.
+    One payment is selected, and has a card. Of many payments those around it have cards; a button
+    at either end, and the keys, go on to the others.
     """
 
     made = Signal(object)
     """A new card, to be connected."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        moment: Callable[[], DisplayContext],
+        is_checked: Callable[[int], bool],
+    ) -> None:
+        """``is_checked`` tells whether a payment is being looked up."""
         super().__init__()
         self._theme = theme
+        self._moment = moment
+        self._is_checked = is_checked
+        self._items: list[WaitingRow] = []
+        self._first = 0
         self._cards: list[PaymentCard] = []
         self._selected: int | None = None
         self._history = False
-        self._opening = QTimer(self)
-        self._opening.setSingleShot(True)
-        self._opening.setInterval(_RETRY_MS)
-        self._opening.timeout.connect(self._open_selected)
-        self._viewing = QTimer(self)
-        self._viewing.setSingleShot(True)
-        self._viewing.setInterval(0)
-        self._viewing.timeout.connect(self._bring_into_view)
+        self._opening = self._timer(_RETRY_MS, self._open_selected)
+        self._viewing = self._timer(0, self._bring_into_view)
+        self._making = self._timer(0, self._make_more)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
         inside = QWidget()
+        self._earlier = self._turner(inside, "waiting.earlier", "chevron-up")
+        self._later = self._turner(inside, "waiting.later", "chevron-down")
+        self._earlier.clicked.connect(lambda: self._go_to(self._first - 1))
+        self._later.clicked.connect(self._turn_on)
         self._headings = {
             Group.CAME_BACK: self._heading(
                 inside,
@@ -75,6 +90,22 @@ class CardList(QScrollArea):
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
 
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    def _turner(self, inside: QWidget, name: str, icon: str) -> Button:
+        """A button that goes on to payments without cards; in no layout until it is wanted."""
+        button = Button(
+            self._theme, "", Variant.LINK, icon=icon, size=ButtonSize.SMALL, name=name,
+            parent=inside,
+        )  # fmt: skip
+        button.hide()
+        return button
+
     def _heading(self, inside: QWidget, lead: str, words: str) -> QWidget:
         # Hidden, and in no layout until it is wanted: without a parent it would be a window.
         theme, heading = self._theme, QWidget(inside)
@@ -88,35 +119,92 @@ class CardList(QScrollArea):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_items(self, items: Sequence[WaitingRow], moment: DisplayContext) -> None:
+    def show_items(self, items: Sequence[WaitingRow]) -> None:
         """Show these; cards that stay keep the keyboard and what is being typed."""
-        had_focus = any(card.holds_focus() for card in self._cards)
+        had_focus = self._holds_focus()
         at = self._index()
-        old = {(card.number, card.group): card for card in self._cards}
-        self._cards = []
-        for item in items:
-            card = old.pop((item.number, item.group), None)
-            if card is None:
-                card = PaymentCard(self._theme, item)
-                card.focused.connect(self.select)
-                self.made.emit(card)
-            card.show_item(item, moment)
-            self._cards.append(card)
-        self._lay_out()
-        if self._cards:
-            chosen = self._selected
-            if chosen is None or self.card(chosen) is None:
-                chosen = self._cards[min(at, len(self._cards) - 1)].number
+        self._items = list(items)
+        if not any(item.number == self._selected for item in items):
+            # The next one has moved to the place of the one that is gone.
+            at = min(at, len(items) - 1)
+            self._selected = items[at].number if items else None
+        left = self._fill()
+        for card in self._cards:
+            card.show_item(self._items[self._index(card.number)], self._moment())
+        if self._selected is not None:
             # Its card may be a new one, in the other section.
-            self.select(chosen)
-            if had_focus and not any(card.holds_focus() for card in self._cards):
+            self.select(self._selected)
+            if had_focus and not self._holds_focus():
                 # Before the old one goes: Qt would pass the keyboard on to whatever comes next.
                 self.take_focus()
-        for card in old.values():
+        self._let_go(left)
+
+    def show_item(self, item: WaitingRow) -> None:
+        """Show one payment as it stands now, in the place that it has."""
+        at = self._index(item.number)
+        if self._items and self._items[at].number == item.number:
+            self._items[at] = item
+        card = self.card(item.number)
+        if card is not None:
+            card.show_item(item, self._moment())
+
+    def show_time(self) -> None:
+        """Update what changes with time."""
+        moment = self._moment()
+        for card in self._cards:
+            card.show_time(moment)
+
+    def show_checking(self) -> None:
+        """Show which payments are being looked up."""
+        moment = self._moment()
+        for card in self._cards:
+            card.set_checking(self._is_checked(card.number), moment)
+
+    def _fill(self) -> list[PaymentCard]:
+        """Give cards to the payments around the selected one; returns those that must go.
+
+        Few are made at once: the next turns of the event loop make the others.
+        """
+        at, total = self._index(), len(self._items)
+        first = min(max(self._first, at - SHOWN + 1), at)
+        self._first = max(0, min(first, total - SHOWN))
+        wanted = self._items[self._first : self._first + SHOWN]
+        old = {(card.number, card.group): card for card in self._cards}
+        missing = [item for item in wanted if (item.number, item.group) not in old]
+        # From the selected one outwards.
+        missing.sort(key=lambda item: abs(self._index(item.number) - at))
+        new = {item.number: self._make(item) for item in missing[:_AT_ONCE]}
+        found = (old.pop((one.number, one.group), new.get(one.number)) for one in wanted)
+        self._cards = [card for card in found if card is not None]
+        self._lay_out()
+        if len(missing) > _AT_ONCE:
+            self._making.start()
+        return list(old.values())
+
+    def _make(self, item: WaitingRow) -> PaymentCard:
+        card = PaymentCard(self._theme, item)
+        card.focused.connect(self.select)
+        self.made.emit(card)
+        moment = self._moment()
+        card.show_item(item, moment)
+        card.set_checking(self._is_checked(item.number), moment)
+        return card
+
+    def _make_more(self) -> None:
+        self._let_go(self._fill())
+        self._viewing.start()
+
+    def _let_go(self, cards: Sequence[PaymentCard]) -> None:
+        for card in cards:
             discard(self._column, card)
 
     def _lay_out(self) -> None:
-        parts: list[QWidget] = []
+        before, after = self._first, len(self._items) - self._first - SHOWN
+        self._earlier.setText(self.tr("%n earlier payment(s)", "", before))
+        self._later.setText(self.tr("%n more payment(s)", "", after))
+        self._earlier.setVisible(before > 0)
+        self._later.setVisible(after > 0)
+        parts: list[QWidget] = [self._earlier] if before > 0 else []
         for group in Group:
             cards = [card for card in self._cards if card.group is group]
             heading = self._headings.get(group)
@@ -124,19 +212,21 @@ class CardList(QScrollArea):
                 heading.setVisible(bool(cards))
                 parts += [heading] if cards else []
             parts += cards
+        parts += [self._later] if after > 0 else []
         for place, part in enumerate(parts):
             # Qt moves what is there already. An item that Python takes out lives on for a while,
             # and would be told in place of the new one that its card has another height.
             self._column.insertWidget(place, part)
-        before: QWidget = self
+        tabs: list[QWidget] = [self, self._earlier]
         for card in self._cards:
             card.show()
-            for control in (card, *card.controls):
-                QWidget.setTabOrder(before, control)
-                before = control
+            tabs += (card, *card.controls)
+        tabs.append(self._later)
+        for one, next_one in pairwise(tabs):
+            QWidget.setTabOrder(one, next_one)
 
     def card(self, number: int) -> PaymentCard | None:
-        """Return the card of a payment."""
+        """Return the card of a payment; None for one that is far from the selected one."""
         return next((card for card in self._cards if card.number == number), None)
 
     @property
@@ -193,10 +283,23 @@ class CardList(QScrollArea):
             self.ensureWidgetVisible(found, 0, 8)
 
     def step(self, step: int) -> None:
-        """Go up or down by so many cards, as far as there are any."""
-        if self._cards:
-            at = max(0, min(len(self._cards) - 1, self._index() + step))
-            self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+        """Go up or down by so many payments, as far as there are any."""
+        if self._items:
+            self._go_to(self._index() + step, Qt.FocusReason.TabFocusReason)
+
+    def _turn_on(self) -> None:
+        """The next payments have the cards, and the first of them the keyboard."""
+        self._first += SHOWN
+        self._go_to(self._first)
+
+    def _go_to(self, at: int, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Select the payment at a place, and give its card the keyboard."""
+        self._selected = self._items[max(0, min(len(self._items) - 1, at))].number
+        left = self._fill()
+        card = self.selected()
+        if card is not None:
+            card.setFocus(reason)
+        self._let_go(left)
 
     def take_focus(self) -> None:
         """Give the keyboard to the selected card."""
@@ -206,16 +309,21 @@ class CardList(QScrollArea):
 
     def owing(self) -> int | None:
         """The selected payment if its cash may go back; otherwise the only such one is selected."""
-        owing = [card for card in self._cards if card.may_give_back]
-        selected = self.selected()
-        if selected is not None and selected.may_give_back:
-            return selected.number
+        owing = [at for at, item in enumerate(self._items) if item.may_give_back]
+        at = self._index()
+        if at in owing:
+            return self._items[at].number
         if len(owing) == 1:
-            owing[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(owing[0])
         return None
 
-    def _index(self) -> int:
-        return next((n for n, c in enumerate(self._cards) if c.number == self._selected), 0)
+    def _index(self, number: int | None = None) -> int:
+        """The place of a payment, without a number of the selected one; 0 if it is not here."""
+        wanted = self._selected if number is None else number
+        return next((at for at, item in enumerate(self._items) if item.number == wanted), 0)
+
+    def _holds_focus(self) -> bool:
+        return any(card.holds_focus() for card in self._cards)
 
     # --- Qt -------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.waiting.card import PaymentCard
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_Home: -sys.maxsize,
+    Qt.Key.Key_End: sys.maxsize,
+}
 _SECOND_MS = 1000
 _SHOWN = frozenset(Cause) - {Cause.PHONE_NOTED, Cause.PRINTED, Cause.SENT}
 """What changes the list; its own phone fields and papers show themselves."""
@@ -67,7 +75,7 @@ class WaitingPage(Section):
         self._check_all = CheckAll(self.theme)
         self._check_all.clicked.connect(self.check_due)
         self.head.addWidget(self._check_all)
-        self._list = CardList(self.theme)
+        self._list = CardList(self.theme, self._moment, self._checking.covers)
         self._list.made.connect(self._connect)
         self._empty = EmptyWaitingView(self.theme)
         self._empty.new.clicked.connect(self.new_payment)
@@ -121,7 +129,7 @@ class WaitingPage(Section):
         )
         self._check_all.setVisible(waits)
         had_focus = self.window().focusWidget() is self
-        self._list.show_items(items, self._moment())
+        self._list.show_items(items)
         self._show_checking()
         self._stack.setCurrentIndex(1 if items else 2)
         if not had_focus:
@@ -133,9 +141,7 @@ class WaitingPage(Section):
 
     def tick(self) -> None:
         """A second is over: count down. The ledger is read again only when a first pause ends."""
-        moment = self._moment()
-        for card in self._list.cards:
-            card.show_time(moment)
+        self._list.show_time()
         self._rows.read_if_outdated()
 
     def _moment(self) -> DisplayContext:
@@ -167,9 +173,7 @@ class WaitingPage(Section):
         if self._checking.is_running and self._check_all.hasFocus():
             self._list.take_focus()
         self._check_all.show_run(self._checking)
-        moment = self._moment()
-        for card in self._list.cards:
-            card.set_checking(self._checking.covers(card.number), moment)
+        self._list.show_checking()
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """Read again while it is seen; coming here reads anyway."""
@@ -200,15 +204,18 @@ class WaitingPage(Section):
     # --- cards ----------------------------------------------------------------------------
 
     def _take_phone(self, payment: Payment) -> None:
-        card, row = self._list.card(payment.number), self._rows.update(payment)
-        if card is not None and row is not None:
-            card.show_item(row, self._moment())
-            card.show_phone_kept(kept=True)
+        row = self._rows.update(payment)
+        if row is not None:
+            self._list.show_item(row)
+        self._show_phone(payment.number, kept=True)
 
     def _take_no_phone(self, number: int) -> None:
+        self._show_phone(number, kept=False)
+
+    def _show_phone(self, number: int, *, kept: bool) -> None:
         card = self._list.card(number)
         if card is not None:
-            card.show_phone_kept(kept=False)
+            card.show_phone_kept(kept=kept)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while it is seen."""
