@@ -2407,10 +2407,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>It came back</source>
         <translation>रद्द भएछ</translation>
     </message>
-    <message>
-        <source>{name} owes it</source>
-        <translation>उधारो लिने: {name}</translation>
-    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -4400,18 +4396,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>allowed by {name}</source>
         <translation>अनुमति दिने: {name}</translation>
-    </message>
-    <message>
-        <source>the shop owes {amount}</source>
-        <translation>पसलले दिनुपर्ने {amount}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day} देखि</translation>
-    </message>
-    <message>
-        <source>limit {limit}</source>
-        <translation>सीमा {limit}</translation>
     </message>
 </context>
 <context>
@@ -7811,22 +7795,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>That needs the owner.</source>
         <translation>यसका लागि मालिकको अनुमति चाहिन्छ।</translation>
-    </message>
-    <message>
-        <source>Who owes it</source>
-        <translation>उधारो कसको</translation>
-    </message>
-    <message>
-        <source>A new customer…</source>
-        <translation>नयाँ ग्राहक…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
     </message>
 </context>
 <context>
