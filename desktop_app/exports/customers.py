@@ -14,9 +14,10 @@ import xlsxwriter
 from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.customers import NEVER
 from desktop_app.exports.comma_separated import defused
-from desktop_app.exports.table import ExportKind, bs_words
+from desktop_app.exports.table import ExportKind
 from desktop_app.exports.whole_file import whole_file
 from desktop_app.formatting.dates import local
+from desktop_app.formatting.typed_day import bs_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -100,7 +101,7 @@ def _cells(line: CustomerLine, words: CustomerWords) -> tuple[Cell, ...]:
     is_favourite = card is not None and card.is_favourite
     told = _day(line.reminded_at)
     runs_out = line.expires_on
-    bs = "" if runs_out is None else bs_words(runs_out)
+    bs = "" if runs_out is None else bs_numbers(runs_out)
     star = words.yes if is_favourite else ""
     if known is None:
         return (name, phone, "", "", note, "", star, runs_out, bs, None, told, None, "")

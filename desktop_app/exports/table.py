@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Protocol
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.tenders import TenderKind
-from desktop_app.formatting.dates import bs_date, local
+from desktop_app.formatting.dates import local
 from desktop_app.formatting.numbers import receipt_number
+from desktop_app.formatting.typed_day import bs_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -197,7 +198,7 @@ def row_of(payment: Payment, words: ExportWords) -> Row:
     return Row(
         at,
         (
-            bs_words(at.date()),
+            bs_numbers(at.date()),
             payment.number,
             receipt_number(payment).text if has_receipt else "",
             words.states.get(payment.state, payment.state.value),
@@ -219,9 +220,3 @@ def row_of(payment: Payment, words: ExportWords) -> Row:
             order.reference,
         ),
     )
-
-
-def bs_words(day: date) -> str:
-    """``2083-08-14``; empty where the calendar is not certain."""
-    bs = bs_date(day)
-    return "" if bs is None else f"{bs.year}-{bs.month:02}-{bs.day:02}"

@@ -16,8 +16,8 @@ from desktop_app.exports.table import (
     ExportWords,
     Row,
     Totals,
-    bs_words,
 )
+from desktop_app.formatting.typed_day import bs_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -144,5 +144,5 @@ class Workbook:
         self._head(sheet, self._words.day_columns)
         for at, (day, sums) in enumerate(sorted(totals.days.items()), start=_HEAD):
             sheet.write_datetime(at, 0, day, self._formats["date"])
-            sheet.write_string(at, 1, bs_words(day))
+            sheet.write_string(at, 1, bs_numbers(day))
             self._cells(sheet, at, sums.cells)

@@ -100,6 +100,18 @@ class BikramSambat:
         month = bisect_right(begins, gone)
         return BsDate(year.year, month, gone - begins[month - 1] + 1) if month <= _MONTHS else None
 
+    def day_of(self, wanted: BsDate) -> date | None:
+        """The AD day of a Bikram Sambat day; None where there is none, or it is not certain."""
+        at = wanted.year - self._years[0].year
+        if not 0 <= at < len(self._years) or not 1 <= wanted.month <= _MONTHS:
+            return None
+        year = self._years[at]
+        if not 1 <= wanted.day <= year.months[wanted.month - 1]:
+            return None
+        gone = sum(year.months[: wanted.month - 1]) + wanted.day - 1
+        day = year.first_day + timedelta(days=gone)
+        return day if self.first <= day <= self.last else None
+
     def fiscal_year(self, day: date) -> str | None:
         """``2083/84``: 1 Shrawan to the last day of Asar; None where the day is not certain."""
         found = self.certain(day)

@@ -5813,6 +5813,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>At most 50 percent, and Rs. 1,000 for a bill</source>
         <translation>बढीमा 50 प्रतिशत, र बिलको रु. 1,000</translation>
     </message>
+    <message>
+        <source>From this day on, Nepali or AD</source>
+        <translation>यो दिनदेखि (वि.सं. वा ई.सं.)</translation>
+    </message>
+    <message>
+        <source>There is no such day, or it is not certain: write it in AD</source>
+        <translation>यस्तो गते छैन वा पक्का छैन: ई.सं. मा लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write the day as 2083-08-01, or 2026-11-17 in AD</source>
+        <translation>दिन 2083-08-01 वा ई.सं. मा 2026-11-17 जसरी लेख्नुहोस्</translation>
+    </message>
 </context>
 <context>
     <name>ReadyStep</name>

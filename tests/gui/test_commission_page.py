@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -142,3 +143,56 @@ def test_what_no_provider_pays_is_not_recorded(clerk: Clerk, percent: str) -> No
     assert "50 percent" in clerk.says("rate.missing")
     dialog.reject()
     assert rates(clerk) == ()
+
+
+DAYS = {
+    "2083-08-02": (date(2026, 11, 18), "2083 Mangsir 2 · 18 Nov 2026"),
+    "२०८३-८-२": (date(2026, 11, 18), "2083 Mangsir 2 · 18 Nov 2026"),
+    "2026-11-18": (date(2026, 11, 18), "2083 Mangsir 2 · 18 Nov 2026"),
+    "2028-01-01": (date(2028, 1, 1), "1 Jan 2028"),
+}
+
+
+@pytest.mark.parametrize("typed", DAYS)
+def test_a_rate_begins_on_a_day_of_either_calendar(clerk: Clerk, typed: str) -> None:
+    day, said = DAYS[typed]
+    open_commission(clerk)
+    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
+    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
+    assert dialog is not None
+    field = clerk.find("rate.day")
+    assert field.text() == "2083-08-01", "the first day of the month that is shown"
+    field.selectAll()
+    QGuiApplication.clipboard().setText(typed)
+    field.paste()
+    assert clerk.says("rate.days") == said
+    clerk.find("rate.percent").setFocus()
+    enter_rate(clerk, "2.5")
+    assert [rate.from_day for rate in rates(clerk)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2083-08-33", "write it in AD"),
+        ("2084-05-01", "write it in AD"),
+        ("2026-02-30", "2083-08-01"),
+        ("Mangsir 2", "2083-08-01"),
+    ],
+)
+def test_a_day_that_is_none_or_not_certain_is_not_recorded(
+    clerk: Clerk, typed: str, said: str
+) -> None:
+    open_commission(clerk)
+    clerk.click("commission.calendar.ad")
+    settle(clerk)
+    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
+    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
+    assert dialog is not None
+    field = clerk.find("rate.day")
+    assert field.text() == "2026-11-01", "the first day of the month that is shown"
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    assert not clerk.find("rate.save").isEnabled()
+    assert said in clerk.says("rate.missing")
+    dialog.reject()

@@ -261,6 +261,7 @@ class CommissionPage(Section):
             language,
             read.month.first,
             self.context.clock.now(),
+            is_bs=read.month.is_bs,
         )
         dialog.confirmed.connect(self._record)
         dialog.ask(slug)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from desktop_app.core.money import read_cash
 from desktop_app.core.shifts.commission import CommissionRate, may_be_rate, read_percent
-from desktop_app.core.typed_text import latin_digits
-from desktop_app.formatting.dates import bs_text
+from desktop_app.formatting.dates import ad_text, bs_text
+from desktop_app.formatting.typed_day import bs_numbers, day_numbers, is_bs_year, read_day
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.theme import TextRole
@@ -18,7 +17,7 @@ from desktop_app.ui.widgets import Button, PlainLabel, Select, TextField, Varian
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -43,8 +42,13 @@ class RateDialog(Dialog):
         language: Language,
         first: date,
         now: datetime,
+        *,
+        is_bs: bool,
     ) -> None:
-        """``names`` are the providers by slug; ``first`` is the day that is offered."""
+        """``names`` are the providers by slug; ``first`` is the day that is offered.
+
+        ``is_bs``: it is written in the Nepali calendar. What is typed may be in either.
+        """
         super().__init__(theme, window, self.tr("Commission rate"), name="commission.rate")
         self._language, self._now = language, now
         self._provider = Select(theme, self.tr("Provider"), name="rate.provider")
@@ -56,9 +60,9 @@ class RateDialog(Dialog):
         self._fixed = TextField(
             theme, self.tr("Rupees for each bill, if any"), right=True, name="rate.fixed"
         )
-        self._day = TextField(theme, self.tr("From this day on (AD)"), name="rate.day")
-        self._day.setText(first.isoformat())
-        self._nepali = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="rate.bs")
+        self._day = TextField(theme, self.tr("From this day on, Nepali or AD"), name="rate.day")
+        self._day.setText(day_numbers(first, is_bs=is_bs))
+        self._both = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="rate.days")
         self._missing = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, name="rate.missing"
         )
@@ -80,7 +84,7 @@ class RateDialog(Dialog):
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         for field in (self._provider, self._percent, self._fixed, self._day):
             self.add_field(field)
-        column.addWidget(self._nepali)
+        column.addWidget(self._both)
         self.add_buttons(self._no, self._save, left=self._missing)
 
     def ask(self, slug: str = "") -> None:
@@ -93,10 +97,7 @@ class RateDialog(Dialog):
     # --- what is entered ------------------------------------------------------------------
 
     def _from_day(self) -> date | None:
-        try:
-            return date.fromisoformat(latin_digits(self._day.text().strip()))
-        except ValueError:
-            return None
+        return read_day(self._day.text())
 
     def _rate(self) -> CommissionRate | None:
         """The rate as far as it is entered; None where something is missing or no number."""
@@ -109,14 +110,21 @@ class RateDialog(Dialog):
 
     def _changed(self) -> None:
         day = self._from_day()
-        self._nepali.setText("" if day is None else bs_text(day, self._language))
+        self._both.setText("" if day is None else self._day_text(day))
         missing = self._what_is_missing()
         self._missing.setText(missing)
         self._save.enable(not missing, missing)
 
+    def _day_text(self, day: date) -> str:
+        """The day in both calendars, so that a wrong one is seen."""
+        ad = ad_text(day, self._language)
+        return f"{bs_text(day, self._language)} · {ad}" if bs_numbers(day) else ad
+
     def _what_is_missing(self) -> str:
         if self._from_day() is None:
-            return self.tr("Write the day as 2026-11-17")
+            if is_bs_year(self._day.text()):
+                return self.tr("There is no such day, or it is not certain: write it in AD")
+            return self.tr("Write the day as 2083-08-01, or 2026-11-17 in AD")
         if not self._percent.text().strip() and not self._fixed.text().strip():
             return self.tr("Enter percent or rupees")
         rate = self._rate()
