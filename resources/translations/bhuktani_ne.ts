@@ -5790,20 +5790,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>हरेक बिलको रुपैयाँ, भए</translation>
     </message>
     <message>
-        <source>From this day on (AD)</source>
-        <translation>यो दिनदेखि (ई.सं.)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Record</source>
         <translation>टिप्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Write the day as 2026-11-17</source>
-        <translation>दिन 2026-11-17 जसरी लेख्नुहोस्</translation>
     </message>
     <message>
         <source>Enter percent or rupees</source>
