@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -107,3 +107,60 @@ def test_a_backup_of_a_changed_record_is_made_and_the_window_says_what_is_wrong(
     window.settle()
     assert len(list((folder / "backups").iterdir())) == 1
     assert "Bhuktani keeps all of them" in window.words("window.trouble")
+
+
+def steps(window: Window) -> list[str]:
+    """What help says to do, while it is open."""
+    shown = [window.find(f"keys.notice.{n}", QLabel) for n in range(1, 5) if _has(window, n)]
+    return [label.text() for label in shown]
+
+
+def _has(window: Window, number: int) -> bool:
+    return window.app.window.findChild(QLabel, f"keys.notice.{number}") is not None
+
+
+def test_help_explains_the_notice_by_key_and_by_mouse_and_no_other(
+    window: Window, folder: Path
+) -> None:
+    window.key(Qt.Key.Key_F1)
+    assert steps(window) == [], "there is no notice"
+    window.key(Qt.Key.Key_F1)
+    break_it(folder)
+    look(window)
+    assert not window.sees("keys")
+    window.key(Qt.Key.Key_F1)
+    window.settle()
+    assert steps(window)[0] == "1. Go on taking payments: they are recorded as before."
+    assert "3. Delete no backup." in steps(window)[2]
+    window.key(Qt.Key.Key_Escape)
+    window.settle()
+    window.press("window.trouble.help")
+    window.settle()
+    assert len(steps(window)) == 4
+    window.key(Qt.Key.Key_Escape)
+    # What a sentence says whole has no further help, and the notice below it is there again.
+    window.app.session.report(BhuktaniError(Problem.DISK_FULL))
+    assert not window.sees("window.trouble.help")
+    window.press("window.trouble.close")
+    assert window.sees("window.trouble.help")
+    window.press("window.trouble.close")
+    window.settle()
+    window.key(Qt.Key.Key_F1)
+    window.settle()
+    assert steps(window) == [], "an owner has seen it"
+
+
+@pytest.mark.parametrize(
+    ("problem", "first"),
+    [
+        (Problem.LEDGER_DAMAGED, "Take no payment here."),
+        (Problem.LEDGER_NEWER, "Take no payment with this Bhuktani."),
+    ],
+)
+def test_help_says_what_to_do_with_a_record_that_cannot_be_used(
+    window: Window, problem: Problem, first: str
+) -> None:
+    window.app.session.report(BhuktaniError(problem))
+    window.key(Qt.Key.Key_F1)
+    window.settle()
+    assert first in steps(window)[0]

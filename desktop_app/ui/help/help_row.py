@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.help.shortcuts_page import KeysPage
 from desktop_app.ui.kit.support_row import SupportRow
+from desktop_app.ui.texts.record_help import RecordHelp, record_help
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel
+from desktop_app.ui.widgets import Button, ButtonSize, Panel, PanelLook, PlainLabel
 
 if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
@@ -47,13 +48,36 @@ class HelpRow(QWidget):
         column.addLayout(row)
 
 
+class NoticeHelp(Panel):
+    """What the notice about the record means that stands above all pages, and what to do."""
+
+    def __init__(self, context: AppContext, told: RecordHelp) -> None:
+        theme = context.theme
+        super().__init__(theme, PanelLook.SUBTLE, name="keys.notice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(17, 10, 17, 12)
+        column.setSpacing(3)
+        head = self.tr("The notice above the page: what to do")
+        column.addWidget(PlainLabel(theme, head, TextRole.STRONG))
+        column.addWidget(PlainLabel(theme, told.what, TextRole.LABEL, "text2", wrap=True))
+        for number, step in enumerate(told.steps, 1):
+            words = f"{number}. {step}"
+            name = f"keys.notice.{number}"
+            column.addWidget(PlainLabel(theme, words, TextRole.BODY, wrap=True, name=name))
+
+
 def open_keys(context: AppContext, window: QWidget) -> HelpRow:
     """Show the page of keys; what it leads to needs only the window.
+
+    Where a notice about the record stands above all pages, it is explained first.
 
     The pages below are built anew when the window shrinks while help is open.
     """
     row = HelpRow(context)
-    page = KeysPage(context.theme, window, row)
+    notice = context.session.notice
+    told = None if notice is None else record_help(notice)
+    above = None if told is None else NoticeHelp(context, told)
+    page = KeysPage(context.theme, window, row, above)
     row.about.clicked.connect(partial(_open_about, context, window, page))
     page.open()
     return row

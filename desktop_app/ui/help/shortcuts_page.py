@@ -21,11 +21,17 @@ _Keys: TypeAlias = tuple[tuple[str, str], ...]
 class KeysPage(HelpOverlay):
     """Shows all keys over the window. Esc and F1 close it, and nothing reaches the page."""
 
-    def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
-        """`below` stands under the keys: what helps where no key does."""
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        below: QWidget | None = None,
+        above: QWidget | None = None,
+    ) -> None:
+        """`below` stands under the keys: what helps where no key does; `above` is read first."""
         label = QCoreApplication.translate("KeysPage", "Keys")
         super().__init__(theme, window, label, width=theme.scaled(_WIDTH), name="keys")
-        self._build()
+        self._build(above)
         if below is not None:
             self.body.addSpacing(8)
             self.body.addWidget(Line(theme))
@@ -52,7 +58,7 @@ class KeysPage(HelpOverlay):
             return
         super().keyPressEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, above: QWidget | None) -> None:
         theme = self._theme
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Keys"), TextRole.TITLE), 1)
@@ -69,6 +75,9 @@ class KeysPage(HelpOverlay):
             columns.addLayout(column, 1)
         self.body.addLayout(head)
         self.body.addSpacing(8)
+        if above is not None:
+            self.body.addWidget(above)
+            self.body.addSpacing(12)
         self.body.addLayout(columns)
 
     def _everywhere(self) -> _Keys:

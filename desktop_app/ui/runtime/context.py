@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.clock import Clock
-    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.errors import BhuktaniError, Problem
     from desktop_app.core.money import Money
     from desktop_app.core.operators import Proof
     from desktop_app.core.payments.desk import PaymentDesk
@@ -96,6 +96,8 @@ class AppState(QObject):
         self.unsaved = Unsaved()
         self.announced: object = None
         """The result that a screen reader was told last: a page built anew does not repeat it."""
+        self.notice: Problem | None = None
+        """The trouble that stands above all pages now, for help to explain."""
         self.opening_skipped: object = None
         """The question about the drawer that a clerk left unanswered: it is not put again."""
         self._environments = environments

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.environment import Environment
-    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.errors import BhuktaniError, Problem
     from desktop_app.core.operators import Proof
     from desktop_app.ui.first_run.first_run import FirstRun
     from desktop_app.ui.runtime.context import AppContext
@@ -234,6 +234,8 @@ class WindowContent(QObject):
         banner = ErrorBanner(self._context.theme)
         banner.open_backup.connect(self._open_backup)
         banner.seen.connect(self._ask_seen)
+        banner.help_wanted.connect(self._explain_notice)
+        banner.notice_changed.connect(self._note_notice)
         self._content.insertWidget(0, banner)
         return banner
 
@@ -260,6 +262,14 @@ class WindowContent(QObject):
     def _noted_seen(self, done: Result[None]) -> None:
         if done.error is not None:
             self.show_error(done.error)
+
+    def _note_notice(self, problem: Problem | None) -> None:
+        self._context.session.notice = problem
+
+    def _explain_notice(self) -> None:
+        from desktop_app.ui.help.help_row import open_keys
+
+        open_keys(self._context, self._window)
 
     def _open_backup(self) -> None:
         if self.main_view is not None:

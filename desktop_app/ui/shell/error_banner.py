@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.record_help import EXPLAINED
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
 
@@ -28,6 +29,9 @@ class ErrorBanner(Banner):
     """
 
     open_backup = Signal()
+    help_wanted = Signal()
+    notice_changed = Signal(object)
+    """The problem that is told now; None when nothing is."""
     seen = Signal(object)
     """A person says to have read of a break."""
 
@@ -36,13 +40,15 @@ class ErrorBanner(Banner):
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
         small = ButtonSize.SMALL
+        self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
+        self._help.clicked.connect(self.help_wanted)
         self._button = Button(theme, "", size=small, name="window.trouble.backup")
         self._button.clicked.connect(self.open_backup)
         self._close = Button(theme, "", size=small, name="window.trouble.close")
         self._close.clicked.connect(self._put_away)
         layout = self.layout()
         if layout is not None:
-            for button in (self._button, self._close):
+            for button in (self._help, self._button, self._close):
                 layout.addWidget(button)
                 layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
@@ -60,10 +66,13 @@ class ErrorBanner(Banner):
     def show_text(self) -> None:
         """Say it in the language in force."""
         shown = self._shown
+        self.notice_changed.emit(None if shown is None else shown.problem)
         if shown is None:
             return
         sentence = problem_sentence(shown)
         self.set_text(sentence.what, sentence.advice)
+        self._help.setText(translate("ErrorBanner", "What is this?"))
+        self._help.setVisible(shown.problem in EXPLAINED)
         self._button.setText(translate("ErrorBanner", "Open Backup"))
         lasts = shown is self._lasting
         close = translate("ErrorBanner", "Seen") if lasts else translate("ErrorBanner", "Close")
@@ -77,6 +86,7 @@ class ErrorBanner(Banner):
     def dismiss(self) -> None:
         """Hide all trouble: it does not hold any more."""
         self._error = self._lasting = None
+        self.notice_changed.emit(None)
         self.hide()
 
     def end_lasting(self) -> None:
