@@ -4102,6 +4102,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>NoticeHelp</name>
+    <message>
+        <source>The notice above the page: what to do</source>
+        <translation>पानाको माथिको सूचना: के गर्ने</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -6792,6 +6799,65 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>RecordHelp</name>
+    <message>
+        <source>Each entry of the record is sealed with the one before it. One of them is not what Bhuktani wrote: a person, another program or a bad disk has changed it. No payment was sent or taken back by that.</source>
+        <translation>रेकर्डको हरेक कुरा अघिल्लोसँग जोडेर छाप लगाइएको हुन्छ। तीमध्ये एउटा Bhuktani ले लेखेजस्तो छैन: कुनै व्यक्ति, अर्को प्रोग्राम वा बिग्रेको डिस्कले फेरेको हो। त्यसले कुनै भुक्तानी पठाएको वा फिर्ता लिएको छैन।</translation>
+    </message>
+    <message>
+        <source>Go on taking payments: they are recorded as before.</source>
+        <translation>भुक्तानी लिइरहनुहोस्: पहिलेजस्तै रेकर्ड हुन्छ।</translation>
+    </message>
+    <message>
+        <source>Look at the payment or the shift that the notice names, and compare it with its paper.</source>
+        <translation>सूचनाले भनेको भुक्तानी वा पालो हेर्नुहोस्, र त्यसको कागजसँग मिलाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Delete no backup. Save a file for support (below), and call who looks after the program.</source>
+        <translation>कुनै ब्याकअप नमेट्नुहोस्। सपोर्टका लागि फाइल सेभ गर्नुहोस् (तल), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The owner presses Seen. Until then the notice stays.</source>
+        <translation>मालिकले “देखेँ” थिच्नुहुन्छ। त्यतिन्जेल सूचना रहन्छ।</translation>
+    </message>
+    <message>
+        <source>The file in which this computer keeps the payments cannot be read. What was paid is paid: the service has it. But Bhuktani cannot see it, and cannot stop a second payment of the same bill.</source>
+        <translation>यो कम्प्युटरले भुक्तानी राख्ने फाइल पढ्न सकिएन। जे तिरियो, तिरियो: सेवामा छ। तर Bhuktani ले त्यो देख्दैन, र उही बिलको दोस्रो भुक्तानी रोक्न सक्दैन।</translation>
+    </message>
+    <message>
+        <source>Take no payment here. Keep the cash of those that wait apart, with their papers.</source>
+        <translation>यहाँ भुक्तानी नलिनुहोस्। पर्खाइमा भएकाको नगद कागजसहित छुट्टै राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Call the owner: only the owner can put a backup in its place.</source>
+        <translation>मालिकलाई बोलाउनुहोस्: ब्याकअप मालिकले मात्र रिस्टोर गर्न सक्नुहुन्छ।</translation>
+    </message>
+    <message>
+        <source>Open Settings, Backup, and restore the newest one. The damaged file is kept.</source>
+        <translation>सेटिङ, ब्याकअप खोल्नुहोस् र सबैभन्दा नयाँ ब्याकअप रिस्टोर गर्नुहोस्। बिग्रेको फाइल राखिन्छ।</translation>
+    </message>
+    <message>
+        <source>Receipts that are newer than the backup: ask support for them by reference.</source>
+        <translation>ब्याकअपभन्दा नयाँ रसिदका भुक्तानी: रिफरेन्स दिएर सपोर्टलाई सोध्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>A newer Bhuktani has written this record. This one does not understand all of it, and so does not touch it. No payment is lost.</source>
+        <translation>यो रेकर्ड नयाँ Bhuktani ले लेखेको हो। यसले सबै बुझ्दैन, त्यसैले छुँदैन। कुनै भुक्तानी हराएको छैन।</translation>
+    </message>
+    <message>
+        <source>Take no payment with this Bhuktani.</source>
+        <translation>यो Bhuktani बाट भुक्तानी नलिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Close it, install the newest Bhuktani on this computer, and open it again.</source>
+        <translation>यसलाई बन्द गर्नुहोस्, यस कम्प्युटरमा सबैभन्दा नयाँ Bhuktani राख्नुहोस्, र फेरि खोल्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>All payments are there then. Those that wait are looked up.</source>
+        <translation>अनि सबै भुक्तानी देखिन्छन्। पर्खाइमा भएकाको जाँच आफैँ हुन्छ।</translation>
+    </message>
+</context>
+<context>
     <name>ReminderDialog</name>
     <message>
         <source>Remind the customer</source>
@@ -8521,72 +8587,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeHelp</name>
-    <message>
-        <source>The notice above the page: what to do</source>
-        <translation>पानाको माथिको सूचना: के गर्ने</translation>
-    </message>
-</context>
-<context>
-    <name>RecordHelp</name>
-    <message>
-        <source>Each entry of the record is sealed with the one before it. One of them is not what Bhuktani wrote: a person, another program or a bad disk has changed it. No payment was sent or taken back by that.</source>
-        <translation>रेकर्डको हरेक कुरा अघिल्लोसँग जोडेर छाप लगाइएको हुन्छ। तीमध्ये एउटा Bhuktani ले लेखेजस्तो छैन: कुनै व्यक्ति, अर्को प्रोग्राम वा बिग्रेको डिस्कले फेरेको हो। त्यसले कुनै भुक्तानी पठाएको वा फिर्ता लिएको छैन।</translation>
-    </message>
-    <message>
-        <source>Go on taking payments: they are recorded as before.</source>
-        <translation>भुक्तानी लिइरहनुहोस्: पहिलेजस्तै रेकर्ड हुन्छ।</translation>
-    </message>
-    <message>
-        <source>Look at the payment or the shift that the notice names, and compare it with its paper.</source>
-        <translation>सूचनाले भनेको भुक्तानी वा पालो हेर्नुहोस्, र त्यसको कागजसँग मिलाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Delete no backup. Save a file for support (below), and call who looks after the program.</source>
-        <translation>कुनै ब्याकअप नमेट्नुहोस्। सपोर्टका लागि फाइल सेभ गर्नुहोस् (तल), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The owner presses Seen. Until then the notice stays.</source>
-        <translation>मालिकले “देखेँ” थिच्नुहुन्छ। त्यतिन्जेल सूचना रहन्छ।</translation>
-    </message>
-    <message>
-        <source>The file in which this computer keeps the payments cannot be read. What was paid is paid: the service has it. But Bhuktani cannot see it, and cannot stop a second payment of the same bill.</source>
-        <translation>यो कम्प्युटरले भुक्तानी राख्ने फाइल पढ्न सकिएन। जे तिरियो, तिरियो: सेवामा छ। तर Bhuktani ले त्यो देख्दैन, र उही बिलको दोस्रो भुक्तानी रोक्न सक्दैन।</translation>
-    </message>
-    <message>
-        <source>Take no payment here. Keep the cash of those that wait apart, with their papers.</source>
-        <translation>यहाँ भुक्तानी नलिनुहोस्। पर्खाइमा भएकाको नगद कागजसहित छुट्टै राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Call the owner: only the owner can put a backup in its place.</source>
-        <translation>मालिकलाई बोलाउनुहोस्: ब्याकअप मालिकले मात्र रिस्टोर गर्न सक्नुहुन्छ।</translation>
-    </message>
-    <message>
-        <source>Open Settings, Backup, and restore the newest one. The damaged file is kept.</source>
-        <translation>सेटिङ, ब्याकअप खोल्नुहोस् र सबैभन्दा नयाँ ब्याकअप रिस्टोर गर्नुहोस्। बिग्रेको फाइल राखिन्छ।</translation>
-    </message>
-    <message>
-        <source>Receipts that are newer than the backup: ask support for them by reference.</source>
-        <translation>ब्याकअपभन्दा नयाँ रसिदका भुक्तानी: रिफरेन्स दिएर सपोर्टलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>A newer Bhuktani has written this record. This one does not understand all of it, and so does not touch it. No payment is lost.</source>
-        <translation>यो रेकर्ड नयाँ Bhuktani ले लेखेको हो। यसले सबै बुझ्दैन, त्यसैले छुँदैन। कुनै भुक्तानी हराएको छैन।</translation>
-    </message>
-    <message>
-        <source>Take no payment with this Bhuktani.</source>
-        <translation>यो Bhuktani बाट भुक्तानी नलिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Close it, install the newest Bhuktani on this computer, and open it again.</source>
-        <translation>यसलाई बन्द गर्नुहोस्, यस कम्प्युटरमा सबैभन्दा नयाँ Bhuktani राख्नुहोस्, र फेरि खोल्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>All payments are there then. Those that wait are looked up.</source>
-        <translation>अनि सबै भुक्तानी देखिन्छन्। पर्खाइमा भएकाको जाँच आफैँ हुन्छ।</translation>
     </message>
 </context>
 </TS>
