@@ -273,6 +273,7 @@ def main() -> None:
     elif command == "test":
         test(arguments)
     elif command == "bench":
+        os.environ["PYTHONPATH"] = str(ROOT / "packaging")
         run_offscreen("tests.bench", arguments)
     elif command == "mutants":
         run_offscreen("tests.mutants", arguments)

@@ -27,10 +27,14 @@ _OFF = ("winemenubuilder.exe", "mscoree", "mshtml")
 
 
 class Screen:
-    """A virtual screen of the size of a cheap PC's."""
+    """A virtual screen of the size of a cheap PC's.
 
-    def __init__(self, size: str = "1366x768x24") -> None:
+    Its picture is a file in ``frames``, where that is given: X's dump of a window, always as it is.
+    """
+
+    def __init__(self, size: str = "1366x768x24", frames: Path | None = None) -> None:
         self._size = size
+        self._frames = [] if frames is None else ["-fbdir", str(frames)]
         self._server: subprocess.Popen[bytes] | None = None
         self.display = ""
 
@@ -38,7 +42,7 @@ class Screen:
         read, write = os.pipe()
         options = ["-screen", "0", self._size, "-nolisten", "tcp", "-dpi", "96"]
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), *options],
+            ["Xvfb", "-displayfd", str(write), *options, *self._frames],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )

@@ -13,6 +13,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_STAY = "--stay"
+"""For who looks at the screen."""
 
 
 class _Watch(QObject):
@@ -29,8 +31,9 @@ def _painted() -> None:
     if sys.platform == "linux":
         status = Path("/proc/self/status").read_text(encoding="ascii")
         resident = int(status.split("VmRSS:")[1].split()[0])
-    print(json.dumps({"painted": painted, "resident_kib": resident}), flush=True)
-    os._exit(0)
+    if _STAY not in sys.argv:
+        print(json.dumps({"painted": painted, "resident_kib": resident}), flush=True)
+        os._exit(0)
 
 
 def _main() -> None:
