@@ -6,6 +6,7 @@ from tests.mutants.mutant import Mutant
 
 _CHECK = ("tests/unit/test_record_check.py",)
 _NAMED = ("tests/unit/test_named_events.py",)
+_CHANGES = ("tests/gui/test_named_changes.py",)
 _COUNTERS = ("tests/unit/test_counters.py",)
 
 OF_AUDIT = (
@@ -96,5 +97,29 @@ OF_AUDIT = (
         "    chain = Chain(connection, entry.counter)\n",
         '    chain = Chain(connection, "1")\n',
         (*_COUNTERS, "-k", "journal"),
+    ),
+    Mutant(
+        "a change of settings names the clerk for whom an owner proved it",
+        "audit",
+        "desktop_app/ui/runtime/context.py",
+        "        return replace(till, operator=proof.name, operator_id=proof.operator_id)\n",
+        "        return till\n",
+        (*_CHANGES, "-k", "a_setting_is_told"),
+    ),
+    Mutant(
+        "a token that was removed is told of nobody",
+        "audit",
+        "desktop_app/ui/settings/token_panel.py",
+        "            environments.note(JournalKind.TOKEN_REMOVED, by, told)\n",
+        "",
+        (*_CHANGES, "-k", "a_token_is_told"),
+    ),
+    Mutant(
+        "a token that was saved is told of nobody",
+        "audit",
+        "desktop_app/ui/setup_forms/tokens.py",
+        "        environments.note(JournalKind.TOKEN_SAVED, by, {",
+        "        _ = (environments, by, {",
+        (*_CHANGES, "-k", "a_token_is_told"),
     ),
 )
