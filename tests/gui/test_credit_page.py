@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from desktop_app.core.environment import Environment
+from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
@@ -103,6 +103,34 @@ def test_a_day_of_payments_shows_no_difference(clerk: Clerk, clock: HandClock) -
     clerk.press(ESC)
     settle(clerk)
     assert clerk.find("dayclose.next").isVisible()
+
+
+def test_readings_name_the_environment_that_is_not_the_shops_real_money(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    pay(clerk, "online_renew")
+    clock.move(HOUR)
+    open_credit(clerk)
+    for name, words in (
+        ("opening", "Opening balance · TEST"),
+        ("closing", "Balance at the service · TEST"),
+    ):
+        figure = clerk.find(f"dayclose.credit.{name}")
+        assert figure.accessibleName().startswith(f"{words}: ")
+        assert words in clerk.texts()
+    rows = clerk.find("credit.notes").rows
+    assert {row.cell(0).text for row in rows} == {"Reading · TEST"}
+
+
+def test_readings_of_live_are_not_marked(
+    shops: OpenShop, server: SandboxServer, clock: HandClock
+) -> None:
+    clerk = shops(connection=Connection(Environment.LIVE, server.url), clock=clock)
+    settle(clerk)
+    clock.move(HOUR)
+    open_credit(clerk)
+    assert "Opening balance" in clerk.texts()
+    assert {row.cell(0).text for row in clerk.find("credit.notes").rows} == {"Reading"}
 
 
 def test_what_waits_is_named_and_opened_by_enter(clerk: Clerk, clock: HandClock) -> None:

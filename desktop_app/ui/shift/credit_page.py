@@ -205,10 +205,10 @@ class CreditPage(Section):
         language = session.settings.language
         explanations = () if shown is None or shown.check is None else shown.check.explanations
         if shown is not None:
-            self._sum.show_day(shown, self.context.clock.now(), language)
+            self._sum.show_day(shown, self.context.clock.now(), language, self.context.environment)
         self._sum.setVisible(shown is not None and shown.opening is not None)
         self._causes.show_explanations(explanations)
-        self._notes.show_day(shown, language)
+        self._notes.show_day(shown, language, self.context.environment)
         self._show_state()
 
     def _show_state(self) -> None:

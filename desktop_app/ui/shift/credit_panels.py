@@ -17,6 +17,7 @@ from desktop_app.ui.shift.credit_texts import (
     gap_text,
     note_kind_text,
     note_text,
+    reading_text,
 )
 from desktop_app.ui.shift.panels import RowsPanel
 from desktop_app.ui.texts.money import rupees
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from desktop_app.core.environment import Environment
     from desktop_app.core.settings import Language
     from desktop_app.core.shifts.credit import CreditNote, GapPart
     from desktop_app.core.shifts.credit_day import CreditDay
@@ -64,7 +66,9 @@ class SumPanel(QWidget):
         column.addWidget(self._rows)
         column.addWidget(self._box)
 
-    def show_day(self, day: CreditDay, now: datetime, language: Language) -> None:
+    def show_day(
+        self, day: CreditDay, now: datetime, language: Language, environment: Environment
+    ) -> None:
         """Show a day; without a comparison, as much as is known."""
         facts = []
         if day.opening is not None:
@@ -73,7 +77,7 @@ class SumPanel(QWidget):
             facts.append(
                 (
                     "credit.opening",
-                    self.tr("Opening balance"),
+                    reading_text(self.tr("Opening balance"), environment),
                     f"{words} · {grouped(day.opening.amount)}",
                 )
             )
@@ -94,7 +98,7 @@ class SumPanel(QWidget):
             facts.append(
                 (
                     "credit.closing",
-                    self.tr("Balance at the service"),
+                    reading_text(self.tr("Balance at the service"), environment),
                     f"{at} · {grouped(day.closing.amount)}",
                 )
             )
@@ -160,10 +164,12 @@ class NotesTable(MoneyTable):
             )
         )
 
-    def show_notes(self, notes: Sequence[CreditNote], language: Language) -> None:
+    def show_notes(
+        self, notes: Sequence[CreditNote], language: Language, environment: Environment
+    ) -> None:
         """Show the notes of a day."""
         self._notes = {str(note.number): note for note in reversed(notes)}
-        self.set_rows([_note_row(note, language) for note in self._notes.values()])
+        self.set_rows([_note_row(note, language, environment) for note in self._notes.values()])
 
     def note(self) -> CreditNote | None:
         """The note that is chosen."""
@@ -234,10 +240,10 @@ class NotesPanel(QVBoxLayout):
         self.addWidget(self._table)
         self.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_day(self, day: CreditDay | None, language: Language) -> None:
+    def show_day(self, day: CreditDay | None, language: Language, environment: Environment) -> None:
         """Show a day's notes; nothing is shown where there are none."""
         if day is not None:
-            self._table.show_notes(day.notes, language)
+            self._table.show_notes(day.notes, language, environment)
         self._table.setVisible(day is not None and bool(day.notes))
         self._show_button()
 
@@ -261,11 +267,11 @@ def _cause_row(row_id: str, part: GapPart, together: str) -> Row:
     return Row(id=row_id, cells=cells)
 
 
-def _note_row(note: CreditNote, language: Language) -> Row:
+def _note_row(note: CreditNote, language: Language, environment: Environment) -> Row:
     second = " · ".join(words for words in (note_text(note), note.operator) if words)
     amount = grouped(note.amount) if note.amount else ""
     cells = (
-        Cell(text=note_kind_text(note), second=second),
+        Cell(text=note_kind_text(note, environment), second=second),
         time_text(local(note.at), language),
         amount,
     )

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind, GapCause
 from desktop_app.core.shifts.credit_day import RequestOutcome
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 
 if TYPE_CHECKING:
@@ -99,10 +101,17 @@ def _taken_advice(part: GapPart) -> str:
     )
 
 
-def note_kind_text(note: CreditNote) -> str:
-    """Name a note; one that takes another back says so."""
+def reading_text(words: str, environment: Environment) -> str:
+    """Word a reading: of which environment it is, where that is not the shop's real money."""
+    if environment is Environment.LIVE:
+        return words
+    return f"{words} · {environment_word(environment)}"
+
+
+def note_kind_text(note: CreditNote, environment: Environment) -> str:
+    """Name a note of an environment's credit."""
     words = {
-        CreditNoteKind.READING: translate("Credit", "Reading"),
+        CreditNoteKind.READING: reading_text(translate("Credit", "Reading"), environment),
         CreditNoteKind.TOP_UP: translate("Credit", "Top-up"),
         CreditNoteKind.CHARGE: translate("Credit", "Charge"),
         CreditNoteKind.REQUESTED: translate("Credit", "Asked for"),
