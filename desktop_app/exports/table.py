@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.dates import local
-from desktop_app.formatting.numbers import receipt_number
 from desktop_app.formatting.typed_day import bs_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.exported import ExportedPayment
 
 Cell = str | int | Money | None
 """A row has its date and time beside its cells: each kind of file writes them in its own way."""
@@ -146,7 +144,7 @@ class Totals:
     all: dict[Column, Money] = field(default_factory=lambda: dict.fromkeys(AMOUNTS, ZERO))
     days: dict[date, DayTotals] = field(default_factory=lambda: defaultdict(DayTotals))
 
-    def add(self, payment: Payment, row: Row) -> None:
+    def add(self, payment: ExportedPayment, row: Row) -> None:
         """Count one payment."""
         self.rows += 1
         is_paid = payment.state is PaymentState.PAID
@@ -156,17 +154,17 @@ class Totals:
                 self.all[column] += amount
                 if is_paid:
                     self.paid[column] += amount
-        day, order = self.days[row.at.date()], payment.order
+        day = self.days[row.at.date()]
         match payment.state:
             case PaymentState.PAID:
                 day.paid += 1
-                day.paid_amount += order.amount
-                day.charges += order.charge
+                day.paid_amount += payment.amount
+                day.charges += payment.charge
             case PaymentState.NOT_PAID:
                 day.not_paid += 1
             case _:
                 day.waiting += 1
-                day.waiting_amount += order.amount
+                day.waiting_amount += payment.amount
 
 
 class Writer(Protocol):
@@ -187,36 +185,31 @@ _CELLS = tuple(Column)[2:]
 _AMOUNT_CELLS = tuple((column, _CELLS.index(column)) for column in AMOUNTS)
 
 
-def row_of(payment: Payment, words: ExportWords) -> Row:
+def row_of(payment: ExportedPayment, words: ExportWords) -> Row:
     """What the export has of one payment. Amounts are of the bill, whatever became of it."""
-    order, at = payment.order, local(payment.recorded_at)
-    by_tender = dict.fromkeys(TenderKind, ZERO)
-    for one in order.tenders:
-        by_tender[one.kind] += one.amount
-    has_receipt = payment.receipt is not None
-    returned = by_tender[TenderKind.CASH] if payment.cash_returned_at is not None else ZERO
+    at = local(payment.recorded_at)
     return Row(
         at,
         (
             bs_numbers(at.date()),
             payment.number,
-            receipt_number(payment).text if has_receipt else "",
+            payment.receipt,
             words.states.get(payment.state, payment.state.value),
-            order.provider_name,
-            order.account_id,
-            order.customer_name,
-            payment.customer_phone,
-            order.offer_label,
-            order.amount,
-            order.charge,
-            order.rounding,
-            order.cash_due,
-            by_tender[TenderKind.CASH],
-            by_tender[TenderKind.WALLET],
-            by_tender[TenderKind.ON_ACCOUNT],
-            returned,
-            order.operator,
-            payment.transaction_id or "",
-            order.reference,
+            payment.provider_name,
+            payment.account_id,
+            payment.customer_name,
+            payment.phone,
+            payment.offer_label,
+            payment.amount,
+            payment.charge,
+            Money(payment.cash_due.paisa - payment.amount.paisa - payment.charge.paisa),
+            payment.cash_due,
+            payment.cash,
+            payment.wallet,
+            payment.on_account,
+            payment.cash_returned,
+            payment.operator,
+            payment.transaction_id,
+            payment.reference,
         ),
     )

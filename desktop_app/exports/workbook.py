@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
@@ -41,6 +42,9 @@ _WIDE = {
     Column.REFERENCE: 36,
 }
 _WIDTH = 13
+_DAY_NOUGHT = date(1899, 12, 30).toordinal()
+"""Excel counts days from here, for all after February 1900."""
+_DAY_SECONDS = 86_400
 
 
 class Workbook:
@@ -88,23 +92,23 @@ class Workbook:
         """Write one payment."""
         if self._at == MAX_ROWS + _HEAD:
             self._sheet, self._at = self._begin(), _HEAD
-        at = row.at.replace(tzinfo=None)
-        self._sheet.write_datetime(self._at, 0, at.date(), self._formats["date"])
-        self._sheet.write_datetime(self._at, 1, at.time(), self._formats["time"])
+        # As numbers, as Excel has them: XlsxWriter takes longer to convert than to write them.
+        day, time = row.at.toordinal() - _DAY_NOUGHT, row.at.time()
+        seconds = (time.hour * 60 + time.minute) * 60 + time.second + time.microsecond / 1e6
+        self._sheet.write_number(self._at, 0, day, self._formats["date"])
+        self._sheet.write_number(self._at, 1, seconds / _DAY_SECONDS, self._formats["time"])
         self._cells(self._sheet, self._at, row.cells)
         self._at += 1
 
     def _cells(self, sheet: Worksheet, at: int, cells: Iterable[Cell]) -> None:
+        money = self._formats["money"]
         for index, cell in enumerate(cells, start=2):
-            match cell:
-                case Money():
-                    sheet.write_number(
-                        at, index, cell.paisa / PAISA_PER_RUPEE, self._formats["money"]
-                    )
-                case int():
-                    sheet.write_number(at, index, cell)
-                case str() if cell:
-                    sheet.write_string(at, index, cell)
+            if isinstance(cell, Money):
+                sheet.write_number(at, index, cell.paisa / PAISA_PER_RUPEE, money)
+            elif isinstance(cell, int):
+                sheet.write_number(at, index, cell)
+            elif cell:
+                sheet.write_string(at, index, cell)
 
     def finish(self, totals: Totals) -> None:
         """Write the sums below the payments, and the sheet of the days; the file is there then.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.core.cancellation import GivenUp, is_given_up
-from desktop_app.core.payments.search import SearchOrder
 from desktop_app.exports.comma_separated import CommaSeparated
 from desktop_app.exports.table import ExportKind, ExportWords, Totals, Writer, row_of
 from desktop_app.exports.whole_file import whole_file
@@ -15,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.exported import ExportedPayment
     from desktop_app.core.payments.ports import PaymentHistory
-    from desktop_app.core.payments.search import PaymentFilter, Position
+    from desktop_app.core.payments.search import PaymentFilter
 
 _MANY = 500
 """Payments that are read at once."""
@@ -26,27 +25,27 @@ _OFTEN = 500
 """Rows between two words on how far it is."""
 
 
-def all_found(history: PaymentHistory, wanted: PaymentFilter) -> Iterator[Payment]:
-    """All payments that a search finds, oldest first, read page by page.
+def all_found(history: PaymentHistory, wanted: PaymentFilter) -> Iterator[ExportedPayment]:
+    """What is exported of all payments that a search finds, oldest first, read page by page.
 
     Payments go on between two pages: what is recorded meanwhile comes at the end.
 
     Raises:
         LedgerError: the record cannot be read.
     """
-    after: Position | None = None
+    after = 0
     while True:
-        page = history.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
-        yield from page.payments
-        after = page.next
-        if after is None:
+        page = history.exported(wanted, after=after, most=_MANY)
+        yield from page
+        if len(page) < _MANY:
             return
+        after = page[-1].number
 
 
 def write_export(
     path: Path,
     kind: ExportKind,
-    payments: Iterable[Payment],
+    payments: Iterable[ExportedPayment],
     words: ExportWords,
     on_progress: Callable[[int], None],
 ) -> Totals:
@@ -67,7 +66,7 @@ def write_export(
 def _write(
     new: Path,
     kind: ExportKind,
-    payments: Iterable[Payment],
+    payments: Iterable[ExportedPayment],
     words: ExportWords,
     on_progress: Callable[[int], None],
 ) -> Totals:

@@ -139,7 +139,7 @@ def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
         return Payment(
             **dict(zip(_OWN, _OWN_OF(row), strict=True)),
             order=_order_of(row, tenders),
-            state=_state_in(row),
+            state=state_in(row.state, row.middle_references),
             abandoned=bool(row.abandoned),
             acknowledged=bool(row.acknowledged),
         )
@@ -201,19 +201,19 @@ def _state_of(state: str) -> PaymentState:
         return PaymentState.WRITTEN_BY_NEWER
 
 
-def _state_in(row: _AnyRow) -> PaymentState:
-    """The state of a payment.
+def state_in(written: str, middle_references: str) -> PaymentState:
+    """The state of a payment, of its columns.
 
     One that is open, and of whose references some cannot be read, may not be settled by a look-up:
     it could not ask for all of them (rule 6).
     """
-    state = _state_of(row.state)
-    is_whole = _read_as(tuple[str, ...], row.middle_references) is not None
+    state = _state_of(written)
+    is_whole = read_as(tuple[str, ...], middle_references) is not None
     return state if is_whole or state not in OPEN_STATES else PaymentState.WRITTEN_BY_NEWER
 
 
 @lru_cache(maxsize=1024)
-def _read_as(kind: type[_T], text: str) -> _T | None:
+def read_as(kind: type[_T], text: str) -> _T | None:
     """The value of a JSON text; None where a newer program gave it another shape.
 
     Most payments of a shop have the same texts there: they are read once, and never changed.
@@ -272,7 +272,7 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
         held_payments=row.held_payments,
-        entry=dict(_read_as(dict[str, str], row.entry) or {}),
+        entry=dict(read_as(dict[str, str], row.entry) or {}),
     )
 
 
@@ -312,32 +312,32 @@ def figures_of(row: _AnyRow) -> DayFigures:
 def _order_of(row: _AnyRow, tenders: tuple[Tender, ...]) -> PaymentOrder:
     same = dict(zip(_SAME, _SAME_OF(row), strict=True))
     same["environment"] = Environment(row.environment)
-    lines = _lines_of(row.lines)
+    lines = lines_of(row.lines)
     if lines is None:
         lines = (QuoteLine(LineKind.WRITTEN_BY_NEWER, row.amount),)
     return PaymentOrder(
         **same,
         lines=lines,
         fields=read_body(row.fields),
-        shop=_shop_of(row.shop),
+        shop=shop_of(row.shop),
         duplicate_confirmed=bool(row.pays_again),
         another_bill=bool(row.another_bill),
-        middle_references=_read_as(tuple[str, ...], row.middle_references) or (),
+        middle_references=read_as(tuple[str, ...], row.middle_references) or (),
         sends_reference=bool(row.sends_reference),
-        entries=_read_as(tuple[EnteredFact, ...], row.entries) or (),
+        entries=read_as(tuple[EnteredFact, ...], row.entries) or (),
         other_tenders=tenders,
     )
 
 
 @lru_cache(maxsize=1024)
-def _lines_of(text: str) -> tuple[QuoteLine, ...] | None:
+def lines_of(text: str) -> tuple[QuoteLine, ...] | None:
     """The lines of a quote; None where a newer program wrote them in another shape."""
-    lines = _read_as(tuple[_PlainLine, ...], text)
+    lines = read_as(tuple[_PlainLine, ...], text)
     return None if lines is None else tuple(_line_of(line) for line in lines)
 
 
 @lru_cache(maxsize=16)
-def _shop_of(text: str) -> Shop:
+def shop_of(text: str) -> Shop:
     """The shop whose texts a payment has; few payments have other ones than those before."""
     return msgspec.convert(read_json(text), Shop)
 

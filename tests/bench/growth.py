@@ -178,12 +178,12 @@ def _suggestions(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale) ->
 
 
 def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder: Path) -> Figure:
-    """An Excel workbook of many payments, beside XlsxWriter with the same cells in hand."""
+    """An Excel workbook of many payments, beside XlsxWriter with the same rows in hand."""
     count = min(_EXPORTED, scale.largest)
     (last,) = raw.execute(_LAST_OF, (count - 1,)).fetchone()
     wanted = PaymentFilter(until=read_moment(last) + EACH / 2)
     words = export_words("")
-    cells = [row_of(payment, words).cells for payment in all_found(ledger.history, wanted)]
+    rows = [row_of(payment, words) for payment in all_found(ledger.history, wanted)]
 
     def program() -> None:
         found = all_found(ledger.history, wanted)
@@ -192,10 +192,16 @@ def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder:
     def alone() -> None:
         book = xlsxwriter.Workbook(folder / "alone.xlsx", {"constant_memory": True})
         sheet = book.add_worksheet()
-        for at, row in enumerate(cells):
-            for column, cell in enumerate(row):
+        day, time, money = (
+            book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "hh:mm:ss", "#,##0.00")
+        )
+        for at, row in enumerate(rows):
+            moment = row.at.replace(tzinfo=None)
+            sheet.write_datetime(at, 0, moment.date(), day)
+            sheet.write_datetime(at, 1, moment.time(), time)
+            for column, cell in enumerate(row.cells, start=2):
                 if isinstance(cell, Money):
-                    sheet.write_number(at, column, cell.paisa / 100)
+                    sheet.write_number(at, column, cell.paisa / 100, money)
                 elif isinstance(cell, int):
                     sheet.write_number(at, column, cell)
                 elif cell:
@@ -204,4 +210,4 @@ def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder:
 
     few = 2 if count == _EXPORTED else max(2, scale.repeats // 5)
     ours, bare = take_turns(few, program, alone)
-    return Figure(f"export of {len(cells):,} payments to Excel", "ms", ours, bare, (times(1.5),))
+    return Figure(f"export of {len(rows):,} payments to Excel", "ms", ours, bare, (times(1.5),))

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from desktop_app.core.cancellation import GivenUp, cancellable
 from desktop_app.core.money import Money
+from desktop_app.core.payments.exported import ExportedPayment
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.exports.table import AMOUNTS, Column, DayColumn, ExportKind, ExportWords
@@ -71,7 +72,8 @@ def some_payments(draw: st.DrawFn) -> list[Payment]:
 
 def exported(folder: Path, kind: ExportKind, payments: list[Payment]) -> Path:
     path = folder / f"payments.{kind.value}"
-    write_export(path, kind, payments, WORDS, lambda _rows: None)
+    found = map(ExportedPayment.of, payments)
+    write_export(path, kind, found, WORDS, lambda _rows: None)
     assert [one.name for one in folder.iterdir()] == [path.name]
     return path
 
@@ -164,11 +166,11 @@ def test_a_given_up_export_leaves_the_file_of_before(tmp_path: Path, kind: Expor
     path.write_bytes(b"before")
     cancelled = threading.Event()
 
-    def until_given_up() -> Iterator[Payment]:
+    def until_given_up() -> Iterator[ExportedPayment]:
         for number in range(1, 5000):
             if number == 700:
                 cancelled.set()
-            yield payment_of(number, PaymentState.PAID, 100, 0, 0)
+            yield ExportedPayment.of(payment_of(number, PaymentState.PAID, 100, 0, 0))
 
     told: list[int] = []
     with cancellable(cancelled), pytest.raises(GivenUp):

@@ -196,6 +196,11 @@ class EnteredFact:
     value: str
 
 
+def entered_phone(entries: Iterable[EnteredFact]) -> str:
+    """The number of the customer among what was entered to pay; empty without one."""
+    return next((one.value for one in entries if one.label in PHONE_LABELS), "")
+
+
 def beside_customer(entries: Iterable[EnteredFact], customer: str) -> tuple[EnteredFact, ...]:
     """Leave out the entered name where it is the customer's, which stands beside it already."""
     return tuple(

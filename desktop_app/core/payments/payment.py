@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
-from desktop_app.core.billing.forms import PHONE_LABELS
+from desktop_app.core.billing.forms import entered_phone
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.shop import FIRST_COUNTER, FIRST_DRAWER, Till
 from desktop_app.core.tenders import Tender, TenderKind, total_of
@@ -298,8 +298,7 @@ class Payment:
     @property
     def customer_phone(self) -> str:
         """The number that was noted for the customer, else the one that was entered to pay."""
-        entered = (one.value for one in self.order.entries if one.label in PHONE_LABELS)
-        return self.phone or next(entered, "")
+        return self.phone or entered_phone(self.order.entries)
 
     @property
     def has_paper(self) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.core.customers import AccountFilter, KnownAccount
     from desktop_app.core.environment import Connection, Environment
     from desktop_app.core.journal import JournalEntry
+    from desktop_app.core.payments.exported import ExportedPayment
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
     from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
@@ -139,6 +140,11 @@ class PaymentHistory(Protocol):
         most: int = 200,
     ) -> FoundPage:
         """Find payments of all years, page by page: ``after`` is where the page before ended."""
+
+    def exported(
+        self, wanted: PaymentFilter, *, after: int, most: int
+    ) -> tuple[ExportedPayment, ...]:
+        """What an export has of the payments that are found behind a number, oldest first."""
 
     def operators(self) -> tuple[str, ...]:
         """The names of all who took cash, in their order; it reads the whole record."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.environment import Environment
+    from desktop_app.core.payments.exported import ExportedPayment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import DayFigures
     from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
@@ -54,6 +55,12 @@ class SqliteHistory:
     ) -> FoundPage:
         """Find payments of all years, page by page: ``after`` is where the page before ended."""
         return search.find(self._store, wanted, order, after, most)
+
+    def exported(
+        self, wanted: PaymentFilter, *, after: int, most: int
+    ) -> tuple[ExportedPayment, ...]:
+        """What an export has of the payments that are found behind a number, oldest first."""
+        return search.exported(self._store, wanted, after, most)
 
     def operators(self) -> tuple[str, ...]:
         """The names of all who took cash, in their order."""

@@ -22,12 +22,14 @@ from desktop_app.core.payments.search import (
     typed_reference,
     words_of,
 )
+from desktop_app.ledger.exported_rows import EXPORTED, read_exported
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.schema import payments, tenders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop_app.core.payments.exported import ExportedPayment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.connections import Store
 
@@ -135,6 +137,20 @@ def find(
     if len(found) <= most:
         return FoundPage(found, None)
     return FoundPage(found[:most], Position.of(found[most - 1]))
+
+
+def exported(
+    store: Store, wanted: PaymentFilter, after: int, most: int
+) -> tuple[ExportedPayment, ...]:
+    """Find at most so many payments behind that number, oldest first.
+
+    Raises:
+        LedgerError: the record cannot be read.
+    """
+    number = _number(wanted)
+    query = _filtered(sa.select(*EXPORTED), wanted).where(number > after)
+    with store.reading() as connection:
+        return read_exported(connection, query.order_by(number).limit(most))
 
 
 def operators(store: Store) -> tuple[str, ...]:
