@@ -1,16 +1,17 @@
 """A long record, made fast: the rows that the program writes for a payment, with other values.
 
 One payment is paid by the program. Its rows of all tables are repeated, each with its numbers, its
-times and its links of the audit chain, and so are its words; what refuses a payment that does not
+times and its links of the audit chain, and with its words; what refuses a payment that does not
 begin as RECORDED is out of the way meanwhile. A test compares such rows with those of the program.
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.payments.search import words_of
@@ -21,7 +22,7 @@ from tests.fakes import NOON
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -38,18 +39,53 @@ _OF_PAYMENT = (Source.EVENT, Source.MOVEMENT, Source.TENDER)
 Row = dict[str, Any]
 
 
+def _shared_words(payment: Payment) -> set[str]:
+    """What a payment is found by beside its own words: those of one with words of no other."""
+    own = {"number": 10**9 - 7, "transaction_id": "noothers"}
+    order = replace(payment.order, account_id="nobodys")
+    strange = replace(payment, order=order, receipt=own["number"], **own)  # type: ignore[arg-type]
+    return set(words_of(strange)) - _own_words({**own, "account_id": order.account_id})
+
+
+def _own_words(payment: Row) -> set[str]:
+    """What a payment alone is found by: its account, its transaction and its numbers."""
+    number = payment["number"]
+    codes = (payment["account_id"], payment["transaction_id"])
+    return {str(number), f"{number:06}", *(code.casefold() for code in codes)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link of the audit chain that each payment has: to the row ``at`` of those of a table."""
+
+    kind: Source
+    source: str
+    at: int
+    of_row: Callable[[Row], tuple[Any, ...]]
+    of_payment: tuple[str, ...]
+
+    @classmethod
+    def of(cls, kind: Source, rows: dict[Source, list[Row]], number: int) -> _Link:
+        """The link to the row with a number, among those of the first payment."""
+        at = next(at for at, row in enumerate(rows[kind]) if row["id"] == number)
+        row = rows[kind][at]
+        more = beside(row["kind"], row["state"]) if kind is Source.EVENT else ()
+        return cls(kind, kind.value, at, itemgetter(*COLUMNS[kind]), tuple(more))
+
+
 class LongRecord:
     """A record that grows past the program; ``connection`` is a bare one to its file."""
 
     def __init__(self, ledger: SqliteLedger, connection: sqlite3.Connection) -> None:
         self._raw = connection
-        self._first: Payment = Till(ledger).paid(1)
+        first = Till(ledger).paid(1)
         (self._payment,) = self._read("payments", "number = 1")
+        self._shared = _shared_words(first)
         self._rows = {
             source: self._read(TABLES[source].name, "payment = 1") for source in _OF_PAYMENT
         }
         self._links = [
-            (Source(link["source"]), next(self._places(link)))
+            _Link.of(Source(link["source"]), self._rows, link["row"])
             for link in self._read("links", "source <> 'journal' ORDER BY position")
         ]
         self._size = 1
@@ -77,7 +113,7 @@ class LongRecord:
             mine = {source: self._beside(source, payment) for source in _OF_PAYMENT}
             for source in _OF_PAYMENT:
                 rows[source] += mine[source]
-            links += [self._link(source, mine[source][at], payment) for source, at in self._links]
+            links += [self._next_link(one, mine[one.kind][one.at], payment) for one in self._links]
         for source in _OF_PAYMENT:
             self._insert(TABLES[source].name, rows[source])
         self._insert("links", links)
@@ -114,32 +150,24 @@ class LongRecord:
             for at, row in enumerate(own, start=1)
         ]
 
-    def _link(self, source: Source, row: Row, payment: Row) -> Row:
-        content = [row[name] for name in COLUMNS[source]]
-        if source is Source.EVENT:
-            content += [payment[name] for name in beside(row["kind"], row["state"])]
+    def _next_link(self, one: _Link, row: Row, payment: Row) -> Row:
+        content = [*one.of_row(row), *(payment[name] for name in one.of_payment)]
         self._position += 1
         self._hash = link_hash(
-            FORM, self._counter, self._position, source.value, row["id"], self._hash, content
+            FORM, self._counter, self._position, one.source, row["id"], self._hash, content
         )
         return {
             "counter": self._counter,
             "position": self._position,
             "form": FORM,
-            "source": source.value,
+            "source": one.source,
             "row": row["id"],
             "hash": self._hash,
         }
 
-    def _words(self, payment: Row) -> tuple[str, ...]:
-        order = replace(self._first.order, account_id=payment["account_id"])
-        same = ("number", "receipt", "transaction_id")
-        return words_of(replace(self._first, order=order, **{n: payment[n] for n in same}))
-
-    def _places(self, link: Row) -> Iterator[int]:
-        """Where the row of a link stands among those of its table."""
-        rows = self._rows[Source(link["source"])]
-        return (at for at, row in enumerate(rows) if row["id"] == link["row"])
+    def _words(self, payment: Row) -> list[str]:
+        """The words of the first payment, but its own ones: to fold each anew takes the longest."""
+        return sorted(self._shared | _own_words(payment))
 
     def _read(self, table: str, condition: str) -> list[Row]:
         found = self._raw.execute(f"SELECT * FROM {table} WHERE {condition}")

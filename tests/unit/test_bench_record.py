@@ -15,6 +15,7 @@ from tests.blank_ledger import blank_ledger
 from tests.unit.test_ledger_kit import raw
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -31,6 +32,15 @@ def counts(path: Path) -> list[int]:
 
 def found(ledger: SqliteLedger, text: str) -> list[int]:
     return [one.number for one in ledger.history.find(PaymentFilter(text=text)).payments]
+
+
+def words_in(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Every word of the index, with the payments that it finds."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING "
+        "fts5vocab(main, payment_words, instance)"
+    )
+    return connection.execute("SELECT term, doc FROM temp.words ORDER BY term, doc").fetchall()
 
 
 def test_a_long_record_is_whole_and_has_the_rows_of_as_many_real_payments(tmp_path: Path) -> None:
@@ -55,11 +65,11 @@ def test_a_long_record_is_whole_and_has_the_rows_of_as_many_real_payments(tmp_pa
         assert replace(mine, **{n: getattr(its, n) for n in moved}) == its
         assert [one.kind for one in ledger.events(12)] == [one.kind for one in other.events(12)]
         # The words are those that the program makes of these payments.
-        before = [found(ledger, text) for text in ("customer0000012", "12", "sabina")]
-        assert before[0] == [12]
+        assert found(ledger, "customer0000012") == [12]
+        before = words_in(connection)
         connection.execute("PRAGMA user_version = 0")
         fill_if_needed(ledger._store)
-        assert [found(ledger, text) for text in ("customer0000012", "12", "sabina")] == before
+        assert words_in(connection) == before
         # It goes on where the copies end, and all rules are back.
         assert Till(ledger).paid(13).receipt == 13
         assert ledger.check_chain() is None
