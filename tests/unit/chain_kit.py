@@ -12,7 +12,6 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.shop import Till
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.ledger.chain import add_journal
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.drawer_kit import DAY, LIVE, Drawer
 from tests.unit.test_ledger_kit import NOON
@@ -20,12 +19,19 @@ from tests.unit.test_ledger_kit import NOON
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+
 S = PaymentState
 
 
 def fill_every_kind(path: Path) -> None:
+    """A SQLite file with all that ``fill`` writes."""
+    with closing(open_ledger(path, series_of=lambda _moment: "2083/84")) as ledger:
+        fill(ledger)
+
+
+def fill(ledger: SqliteLedger) -> None:
     """Two counters, two days, and a row of every kind that this program writes."""
-    ledger = open_ledger(path, series_of=lambda _moment: "2083/84")
     one, two = Drawer(ledger), Drawer(ledger, Till(counter="2", operator="Hari"))
     one.open(1000)
     for drawer in (one, two):
@@ -38,11 +44,9 @@ def fill_every_kind(path: Path) -> None:
     one.at += DAY
     one.give_back(2)
     two.close(Money.rupees(1), reason="not counted")
-    with ledger._store.writing() as connection:
-        entry = JournalEntry(JournalKind.LOCKED, NOON, "Sita", "", {"how": "by_key"})
-        add_journal(connection, LIVE, entry)
+    entry = JournalEntry(JournalKind.LOCKED, NOON, "Sita", "", {"how": "by_key"})
+    ledger.journal_of(LIVE).note(entry)
     assert ledger.check_chain() is None
-    ledger.close()
 
 
 def without_triggers(path: Path) -> sqlite3.Connection:

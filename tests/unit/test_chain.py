@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +15,16 @@ from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.ledger import chain_form as chain
 from desktop_app.ledger.schema import METADATA, payments, shifts
 from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.engines import ENGINES, new_record
 from tests.sampling import LONG
-from tests.unit.chain_kit import change, fill_every_kind, without_triggers
+from tests.unit.chain_kit import change, fill
 from tests.unit.drawer_kit import Drawer
 from tests.unit.test_ledger_kit import NOON, raw
 
 if TYPE_CHECKING:
-    from desktop_app.core.audit import BrokenLink
+    from collections.abc import Iterator
+
+    from tests.engines import Record
 
 S = PaymentState
 RECORDS = sorted((Path(__file__).parents[1] / "data").glob("record-*.db"))
@@ -35,29 +37,35 @@ CHANGES_LATER = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("filled") / "ledger.sqlite3"
-    fill_every_kind(path)
-    return path
+@pytest.fixture(scope="module", params=ENGINES)
+def filled(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Record]:
+    """In each engine in turn: a record with a row of every kind."""
+    made = new_record(request.param, tmp_path_factory.mktemp("filled"))
+    fill(made.open(series_of=lambda _moment: "2083/84"))
+    made.close()
+    yield made
 
 
 @pytest.fixture
-def path(filled: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(filled, tmp_path))
+def record(filled: Record, tmp_path: Path) -> Iterator[Record]:
+    made = filled.copy_to(tmp_path)
+    yield made
+    made.close()
 
 
-def check(path: Path) -> BrokenLink | None:
-    ledger = open_ledger(path)
-    with closing(ledger):
-        return ledger.check_chain()
+def change_in(record: Record, statement: str) -> None:
+    """A stranger's hand that nothing holds back."""
+    with record.unguarded() as stranger:
+        assert stranger.execute(statement).rowcount == 1
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=[one.stem for one in RECORDS])
+@pytest.mark.parametrize("earlier", RECORDS, ids=[one.stem for one in RECORDS])
 def test_the_migration_links_an_earlier_record_as_the_program_does(
-    record: Path, tmp_path: Path
+    earlier: Path, tmp_path: Path
 ) -> None:
-    path = Path(shutil.copy(record, tmp_path))
+    path = Path(shutil.copy(earlier, tmp_path))
     ledger = open_ledger(path)
     assert ledger.check_chain() is None
     add = Drawer(ledger).pay(S.PAID)
@@ -70,7 +78,8 @@ def test_the_migration_links_an_earlier_record_as_the_program_does(
             linked = connection.execute(f"{count} links WHERE source = '{source}'").fetchone()
             assert linked == connection.execute(count + table).fetchone()
     change(path, "UPDATE events SET content = '{}' WHERE id = 7")
-    broken = check(path)
+    with closing(open_ledger(path)) as ledger:
+        broken = ledger.check_chain()
     assert broken is not None
     assert (broken.source, broken.row) == ("event", 7)
 
@@ -84,10 +93,10 @@ def test_every_table_that_is_never_changed_is_in_the_chain() -> None:
     assert kept == set(payments.columns.keys()) - CHANGES_LATER
 
 
-def _cells(path: Path) -> list[tuple[str, str, object, str]]:
+def _cells(record: Record) -> list[tuple[str, str, object, str]]:
     """Every value that a link covers: table, key column, key and name."""
     found: list[tuple[str, str, object, str]] = []
-    with raw(path) as connection:
+    with record.stranger() as connection:
         for table in [*chain.TABLES.values(), payments, shifts]:
             key = "id" if "id" in table.columns else "number"
             covered = set(table.columns.keys()) - {key}
@@ -118,11 +127,11 @@ def _other(value: object, chance: random.Random) -> object:
     return bytes(raw_bytes)
 
 
-def test_one_changed_byte_is_found_and_named_wherever_it_is(path: Path) -> None:
+def test_one_changed_byte_is_found_and_named_wherever_it_is(record: Record) -> None:
     chance = random.Random(20261129)
-    cells = _cells(path)
-    ledger = open_ledger(path)
-    with closing(ledger), closing(without_triggers(path)) as connection:
+    cells = _cells(record)
+    ledger = record.open()
+    with record.unguarded() as connection:
         for _ in range(CHANGES):
             table, key, number, name = chance.choice(cells)
             where = f"{key} = ?"
@@ -137,7 +146,7 @@ def test_one_changed_byte_is_found_and_named_wherever_it_is(path: Path) -> None:
                 set_ = f"UPDATE {table} SET {name} = ? WHERE {where}"
             try:
                 connection.execute(set_, (other, number))
-            except sqlite3.IntegrityError:
+            except record.refusals:
                 continue  # an index refuses it before anybody has to look
             broken = ledger.check_chain()
             told = (table, number, name, value, other)
@@ -151,17 +160,17 @@ def test_one_changed_byte_is_found_and_named_wherever_it_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["events", "movements", "journal", "reports", "tenders"])
-def test_a_row_that_is_gone_is_found(path: Path, table: str) -> None:
-    change(path, f"DELETE FROM {table} WHERE id = 1")
-    broken = check(path)
+def test_a_row_that_is_gone_is_found(record: Record, table: str) -> None:
+    change_in(record, f"DELETE FROM {table} WHERE id = 1")
+    broken = record.open().check_chain()
     assert broken is not None
     assert broken.row == 1
 
 
 @pytest.mark.parametrize("position", ["1", "(SELECT max(position) FROM links WHERE counter = '1')"])
-def test_a_link_that_is_gone_is_found(path: Path, position: str) -> None:
-    change(path, f"DELETE FROM links WHERE counter = '1' AND position = {position}")
-    assert check(path) is not None
+def test_a_link_that_is_gone_is_found(record: Record, position: str) -> None:
+    change_in(record, f"DELETE FROM links WHERE counter = '1' AND position = {position}")
+    assert record.open().check_chain() is not None
 
 
 @pytest.mark.parametrize(
@@ -175,9 +184,9 @@ def test_a_link_that_is_gone_is_found(path: Path, position: str) -> None:
         " NULL, '', '', NULL, '' FROM shifts WHERE number = 1",
     ],
 )
-def test_a_row_that_was_slipped_in_is_found(path: Path, statement: str) -> None:
-    change(path, statement)
-    broken = check(path)
+def test_a_row_that_was_slipped_in_is_found(record: Record, statement: str) -> None:
+    change_in(record, statement)
+    broken = record.open().check_chain()
     assert broken is not None
     assert broken.position == 0
 
@@ -192,13 +201,13 @@ def test_a_row_that_was_slipped_in_is_found(path: Path, statement: str) -> None:
         "UPDATE shifts SET closed_at = NULL, z_number = NULL WHERE number = 2",
     ],
 )
-def test_what_stands_beside_the_events_is_theirs(path: Path, statement: str) -> None:
-    change(path, statement)
-    assert check(path) is not None
+def test_what_stands_beside_the_events_is_theirs(record: Record, statement: str) -> None:
+    change_in(record, statement)
+    assert record.open().check_chain() is not None
 
 
-def test_a_report_prints_the_newest_link_before_it(path: Path) -> None:
-    with raw(path) as connection:
+def test_a_report_prints_the_newest_link_before_it(record: Record) -> None:
+    with record.stranger() as connection:
         rows = connection.execute(
             "SELECT hash, chain_hash FROM reports JOIN links USING (counter)"
             " WHERE position = chain_position ORDER BY reports.id"
@@ -207,9 +216,9 @@ def test_a_report_prints_the_newest_link_before_it(path: Path) -> None:
     assert all(own == printed for own, printed in rows)
 
 
-def test_counters_write_side_by_side(path: Path) -> None:
+def test_counters_write_side_by_side(record: Record) -> None:
     """Each has a chain of its own, from 1 on without a gap."""
-    with raw(path) as connection:
+    with record.stranger() as connection:
         told = connection.execute(
             "SELECT counter, count(*), min(position), max(position) FROM links GROUP BY counter"
         ).fetchall()
@@ -217,27 +226,24 @@ def test_counters_write_side_by_side(path: Path) -> None:
     assert all(count == last and first == 1 for _, count, first, last in told)
 
 
-def test_two_programs_on_one_file_write_one_chain(path: Path) -> None:
-    one, other = open_ledger(path), open_ledger(path)
+def test_two_programs_on_one_file_write_one_chain(record: Record) -> None:
+    one, other = record.open(), record.open()
     for number in range(6):
         Drawer((one, other)[number % 2]).pay(S.PAID, f"x{number}")
     assert one.check_chain() is other.check_chain() is None
-    one.close()
-    other.close()
 
 
-def test_what_is_refused_leaves_no_link(path: Path) -> None:
-    with raw(path) as connection:
+def test_what_is_refused_leaves_no_link(record: Record) -> None:
+    with record.stranger() as connection:
         before = connection.execute("SELECT count(*) FROM links").fetchone()
-    ledger = open_ledger(path)
-    with closing(ledger), pytest.raises(Exception, match="illegal_step"):
+    ledger = record.open()
+    with pytest.raises(Exception, match="illegal_step"):
         ledger.append(1, Event(EventKind.CASH_RETURNED, NOON))
-    with raw(path) as connection:
+    with record.stranger() as connection:
         assert connection.execute("SELECT count(*) FROM links").fetchone() == before
 
 
-def test_practice_and_live_in_one_file_are_one_chain(path: Path) -> None:
-    ledger = open_ledger(path)
-    with closing(ledger):
-        Drawer(ledger).pay(S.PAID, "practice", environment=Environment.PRACTICE)
-        assert ledger.check_chain() is None
+def test_practice_and_live_in_one_file_are_one_chain(record: Record) -> None:
+    ledger = record.open()
+    Drawer(ledger).pay(S.PAID, "practice", environment=Environment.PRACTICE)
+    assert ledger.check_chain() is None

@@ -20,7 +20,6 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
 )
 from desktop_app.core.settings import Settings
-from desktop_app.core.shifts.commission import CommissionRate
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind, GapCause
 from desktop_app.core.shifts.credit_day import RequestOutcome
 from desktop_app.core.shop import Till
@@ -313,24 +312,6 @@ def test_a_refused_request_tells_the_services_words(account: Account) -> None:
 
 
 # --- the record ---------------------------------------------------------------------------
-
-
-def test_notes_and_rates_are_never_changed_and_are_in_the_chain(
-    account: Account, clock: HandClock
-) -> None:
-    account.credit.note(TEST, TILL, CreditNoteKind.CHARGE, Money.rupees(25), "SMS")
-    rate = CommissionRate("worldlink-v2", TODAY, 25_000, Money(150), clock.now())
-    written = account.ledger.add_rate(TILL, rate)
-    assert account.ledger.rates() == (written,)
-    assert written.operator == "Sita"
-    file = ledger_path(account.folder, TEST)
-    with raw(file) as connection:
-        for table in ("credit_notes", "commission_rates"):
-            for change in (f"DELETE FROM {table}", f"UPDATE {table} SET operator = 'Ram'"):
-                with pytest.raises(Exception, match="append_only"):
-                    connection.execute(change)
-        sources = {row[0] for row in connection.execute("SELECT source FROM links")}
-    assert {"credit_note", "commission_rate"} <= sources
 
 
 def test_a_kind_of_a_newer_program_is_shown_and_moves_nothing(account: Account) -> None:

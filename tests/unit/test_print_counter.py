@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,12 @@ from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock
 from tests.gui.test_places_kit import payment
-from tests.unit.test_ledger_kit import NOON
+from tests.unit.test_ledger_kit import NOON, raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TITLE = "Receipt T-000001"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "test.db", busy_seconds=0.05)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -63,19 +54,22 @@ def test_what_the_printer_did_not_take_is_counted_no_more(
 
 
 def test_a_count_that_the_locked_file_did_not_take_is_kept_and_written_later(
-    ledger: SqliteLedger, paid: Payment, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    counter = PrintCounter(ledger, HandClock())
-    with closing(sqlite3.connect(tmp_path / "test.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        papers = [counter.count(paid, TITLE, is_receipt=True) for _ in range(2)]
-        other.execute("COMMIT")
-    assert [paper.copy for paper in papers] == [0, 1], "no second original"
-    troubles = [paper.trouble for paper in papers]
-    assert all(trouble and trouble.problem is Problem.LEDGER_LOCKED for trouble in troubles)
-    assert (prints(ledger, paid), counter.copies(paid)) == (0, 2)
-    counter.flush()
-    assert prints(ledger, paid) == 2
+    """How SQLite locks its file is its own."""
+    with closing(open_ledger(tmp_path / "test.db", busy_seconds=0.05)) as ledger:
+        paid = payment(ledger, PaymentState.PAID, NOON)
+        counter = PrintCounter(ledger, HandClock())
+        with raw(tmp_path / "test.db") as other:
+            other.execute("BEGIN IMMEDIATE")
+            papers = [counter.count(paid, TITLE, is_receipt=True) for _ in range(2)]
+            other.execute("COMMIT")
+        assert [paper.copy for paper in papers] == [0, 1], "no second original"
+        troubles = [paper.trouble for paper in papers]
+        assert all(trouble and trouble.problem is Problem.LEDGER_LOCKED for trouble in troubles)
+        assert (prints(ledger, paid), counter.copies(paid)) == (0, 2)
+        counter.flush()
+        assert prints(ledger, paid) == 2
 
 
 def test_an_original_is_counted_before_the_paper(ledger: SqliteLedger, paid: Payment) -> None:
