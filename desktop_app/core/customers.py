@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.core.billing.account_key import AccountKey
-    from desktop_app.core.billing.accounts import AmountLimits
+    from desktop_app.core.billing.accounts import Account, AmountLimits
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.money import Money
@@ -78,6 +78,21 @@ def expires_on(days: int | None, asked_at: datetime) -> date | None:
     if days is None or not _MIN_DAYS <= days <= _MAX_DAYS:
         return None
     return asked_at.astimezone(NEPAL).date() + timedelta(days=days)
+
+
+def runs_out(account: Account, asked_at: datetime) -> tuple[date | None, int | None]:
+    """The day on which an account runs out, and the days left when it was looked up.
+
+    A day that the company names goes before the days that it counts; either is worked out of the
+    other. Both are None where nothing was told, or nothing that a company means.
+    """
+    today = asked_at.astimezone(NEPAL).date()
+    counted = account.days_left
+    if account.expires_on is not None:
+        days = (account.expires_on - today).days
+        if _MIN_DAYS <= days <= _MAX_DAYS:
+            return account.expires_on, days if counted is None else counted
+    return expires_on(counted, asked_at), counted
 
 
 def provider_of(known: KnownAccount, providers: Mapping[str, Provider]) -> Provider | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from desktop_app.core.customers import expires_on
+from desktop_app.core.customers import runs_out
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import accounts, payments
@@ -35,10 +35,12 @@ MOST, COMPANY, NAMES = "most", "company", "names"
 
 def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
     """Keep a look-up, unless a newer one of the same customer is kept already."""
+    day, days = runs_out(account, at)
     values = {
         **account_values(account, customer, entry),
         "looked_up_at": at,
-        "expires_on": expires_on(account.days_left, at),
+        "expires_on": day,
+        "days_left": days,
     }
     key = [accounts.c.company, accounts.c.account_key]
     return upsert(accounts, key, values, accounts.c.looked_up_at)

@@ -248,7 +248,6 @@ def account_values(account: Account, customer: AccountKey, entry: Values) -> dic
         "account_id": account.account_id,
         "customer_name": account.customer_name,
         "branch": account.branch,
-        "days_left": account.days_left,
         "bills": bills or None,
         "entry": write_json(dict(entry)),
         "typed_key": customer.typed or customer.account,

@@ -65,6 +65,8 @@ class Subisu(DetailsFirst):
             customer_name=parsing.clean_text(answer.get("customer_name")),
             offers=(*owed, *plans),
             session_id=session,
+            # None where each box of television has its own day.
+            expires_on=parsing.day_of(answer.get("expiry_date")),
             current_package=parsing.clean_text(answer.get("current_plan_name")),
             # Who owes something chooses: what is owed, or a plan.
             preselected=current[0] if len(current) == 1 and not owed else None,

@@ -9,6 +9,7 @@ examples are written for the project in the documented shapes; the documents' ow
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -189,7 +190,8 @@ def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None
 def test_the_account_is_read(slug: str, example: Any) -> None:
     account = read(slug, example)
     expected = dict(example["account"])
-    due = expected.pop("due")
+    due, day = expected.pop("due"), expected.pop("expires_on", None)
+    assert account.expires_on == (day and date.fromisoformat(day))
     assert account.provider == PROVIDERS[slug].info.slug
     assert account.due == (None if due is None else Money.read(due))
     assert {name: getattr(account, name) for name in expected} == expected

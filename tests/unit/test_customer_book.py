@@ -24,7 +24,7 @@ from desktop_app.core.customer_book import (
     LineFilter,
     LinePlace,
 )
-from desktop_app.core.customers import NEVER, CustomerSearch, expires_on
+from desktop_app.core.customers import NEVER, CustomerSearch, days_left, expires_on
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.payment import PaymentState
@@ -227,6 +227,25 @@ def test_what_runs_out_is_sorted_by_its_day(ledger: SqliteLedger, book: SqliteCu
     assert due(book, DuePeriod.MONTH) == [*in_days, ("left7", at[7]), ("left30", at[30])]
     assert due(book, DuePeriod.GONE) == [("left-1", at[-1]), ("left-5", at[-5])]
     assert due(book, DuePeriod.WEEK, "left7") == [("left7", at[7])]
+
+
+def test_a_day_that_a_company_names_is_the_day_on_which_it_runs_out(
+    ledger: SqliteLedger, book: SqliteCustomers
+) -> None:
+    """Some companies name a day and count no days; where both are told, the day is what runs."""
+    looked_up(ledger, "named", expires_on=TODAY + 2 * DAY)
+    looked_up(ledger, "both", days_left=5, expires_on=TODAY + 6 * DAY)
+    looked_up(ledger, "gone", expires_on=TODAY - 4 * DAY)
+    looked_up(ledger, "of no sense", days_left=1, expires_on=date(9999, 12, 31))
+    looked_up(ledger, "of no sense alone", expires_on=date(1, 1, 1))
+    at = {n: TODAY + n * DAY for n in range(-9, 9)}
+    week = [("of no sense", at[1]), ("named", at[2]), ("both", at[6])]
+    assert due(book, DuePeriod.WEEK) == week
+    assert due(book, DuePeriod.GONE) == [("gone", at[-4])]
+    left = {one.account_id: days_left(one, NOON + DAY) for one in ledger.accounts.known(LIVE)}
+    assert left == {
+        "named": 1, "both": 4, "gone": 0, "of no sense": 0, "of no sense alone": None,
+    }  # fmt: skip
 
 
 def test_the_day_is_that_of_nepal() -> None:

@@ -179,6 +179,8 @@ class Account:
     company's own id for the customer, where its answer names one that need not be what was typed:
     several texts may find the same customer. ``session_id`` is the service's handle for the commit,
     kept as it came (number or text). ``preselected`` is the id of the offer to start from.
+    ``expires_on`` is the day on which the account runs out, where the answer names a day and not
+    only, or not at all, the days that are left.
     """
 
     provider: str
@@ -188,6 +190,7 @@ class Account:
     session_id: int | str | None = None
     branch: str = ""
     days_left: int | None = None
+    expires_on: date | None = None
     current_package: str = ""
     due: Money | None = None
     due_days: int | None = None

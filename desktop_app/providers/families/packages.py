@@ -59,6 +59,7 @@ class PackagesRow:
         own_id: where the answer names the customer by an id of the company's own, under which
             several texts may find him. It is shown beside the customer's name.
         customer_name, branch, current_package, days_left: where these stand, if they do.
+        expires_on: where the day stands on which the account runs out, if it does.
         due: where an amount stands that the company is owed beside the packages. It is shown, and
             no part of the payment (contract A33).
         due_note: where the company's words for it stand.
@@ -83,6 +84,7 @@ class PackagesRow:
     branch: str = ""
     current_package: str = ""
     days_left: str = ""
+    expires_on: str = ""
     due: str = ""
     due_note: str = ""
     amount_form: AmountForm | None
@@ -132,6 +134,7 @@ class Packages(DetailsFirst):
             session_id=parsing.session_of(answer),
             branch=parsing.clean_text(parsing.at(answer, row.branch)),
             days_left=_days_left(parsing.at(answer, row.days_left)),
+            expires_on=parsing.day_of(parsing.at(answer, row.expires_on)),
             current_package=parsing.clean_text(parsing.at(answer, row.current_package)),
             due=due if due != ZERO else None,
             due_note=parsing.clean_text(parsing.at(answer, row.due_note)) if due else "",

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.amounts import read_amount
 from desktop_app.core.billing.accounts import OfferKind
+from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money, NotMoney
 
@@ -93,6 +94,20 @@ def iso_date(value: Json) -> date | None:
         return date.fromisoformat(value.strip())
     except ValueError:
         return None
+
+
+def day_of(value: Json) -> date | None:
+    """The day of a moment written as ``2026-12-25T23:59:59``, or of a day alone; else None.
+
+    A moment without a zone is one of Nepal.
+    """
+    try:
+        at = datetime.fromisoformat(value.strip()) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    if at is None:
+        return None
+    return at.date() if at.tzinfo is None else at.astimezone(NEPAL).date()
 
 
 def id_text(value: Id) -> str:
