@@ -8,9 +8,12 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE
 from desktop_app.core.operators import OwnerAction
+from desktop_app.core.tenders import debtor_of
 from desktop_app.core.typed_text import typed_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.application.environments import Environments
     from desktop_app.application.operators import Operators
     from desktop_app.core.clock import Clock
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import Proof
-    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.shop import Till
+    from desktop_app.core.tenders import Tender
 
 
 class OnAccount:
@@ -34,13 +37,12 @@ class OnAccount:
         """All of them, by name, with what they owe. Nothing is written."""
         return self._environments.on_account(environment).customers()
 
-    def name_of_debtor(self, order: PaymentOrder) -> str:
+    def name_of_debtor(self, environment: Environment, tenders: Iterable[Tender]) -> str:
         """Who owes the part of a bill that is on account; empty where none of it is."""
-        owing = (one.customer for one in order.other_tenders if one.customer is not None)
-        customer = next(owing, None)
+        customer = debtor_of(tenders)
         if customer is None:
             return ""
-        return self._environments.on_account(order.environment).customer(customer).name
+        return self._environments.on_account(environment).customer(customer).name
 
     def entries(self, environment: Environment, customer: int) -> tuple[OnAccountEntry, ...]:
         """The account of a customer, oldest first."""

@@ -58,6 +58,11 @@ def total_of(tenders: Iterable[Tender]) -> Money:
     return sum((one.amount for one in tenders), start=ZERO)
 
 
+def debtor_of(tenders: Iterable[Tender]) -> int | None:
+    """Return the id of the customer who owes a part of what is paid; None where nobody does."""
+    return next((one.customer for one in tenders if one.customer is not None), None)
+
+
 def may_pay(others: Sequence[Tender], due: Money) -> bool:
     """Tell whether these tenders beside cash, with the rest in cash, pay a bill of ``due``.
 

@@ -55,7 +55,7 @@ class ChosenPayment(QObject):
         number = payment.number
         job = self._context.ledger_job("read the history", lambda ledger: ledger.events(number))
         self._job = self._context.tasks.read(job, partial(self._take_events, payment))
-        self._who_owes.ask(payment)
+        self._who_owes.ask_of_payment(payment)
 
     def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
         self._context.session.report(done.error)

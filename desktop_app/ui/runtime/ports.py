@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         Role,
     )
     from desktop_app.core.payments.desk import PaymentDesk
-    from desktop_app.core.payments.payment import Payment, PaymentOrder
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.pin_reset import ResetState
     from desktop_app.core.ports import Vault
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shifts.shift import CashCount, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.core.shop import Till
+    from desktop_app.core.tenders import Tender
 
 
 class EnvironmentsPort(Protocol):
@@ -153,7 +154,7 @@ class OnAccountPort(Protocol):
     def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
         """All of them, by name, with what they owe."""
 
-    def name_of_debtor(self, order: PaymentOrder) -> str:
+    def name_of_debtor(self, environment: Environment, tenders: Iterable[Tender]) -> str:
         """Who owes the part of a bill that is on account; empty where none of it is."""
 
     def entries(self, environment: Environment, customer: int) -> tuple[OnAccountEntry, ...]:

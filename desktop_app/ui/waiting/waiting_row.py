@@ -16,16 +16,18 @@ from desktop_app.ui.payment_kit.history import (
 from desktop_app.ui.payment_kit.next_check import NextCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
+    from desktop_app.core.environment import Environment
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Language
+    from desktop_app.core.tenders import Tender
     from desktop_app.ui.runtime.ports import CatalogPort
 
 
@@ -133,7 +135,7 @@ def load_items(
     catalog: CatalogPort,
     clock: Clock,
     limits: ComplaintLimits,
-    name_of_debtor: Callable[[PaymentOrder], str],
+    name_of_debtor: Callable[[Environment, Iterable[Tender]], str],
     watched: Collection[int],
     desk: PaymentDesk,
     ledger: Ledger,
@@ -159,7 +161,13 @@ def load_items(
     items = (
         _item(p, ledger.events(p.number), providers, checks.get(p.number), limits) for p in payments
     )
-    return tuple(replace(item, debtor=name_of_debtor(item.payment.order)) for item in items)
+    return tuple(
+        replace(item, debtor=_debtor(item.payment.order, name_of_debtor)) for item in items
+    )
+
+
+def _debtor(order: PaymentOrder, name_of: Callable[[Environment, Iterable[Tender]], str]) -> str:
+    return name_of(order.environment, order.other_tenders)
 
 
 def _item(

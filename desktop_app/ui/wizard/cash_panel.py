@@ -164,9 +164,7 @@ class CashPanel(Panel):
         words = self.tr("Cash (only pretend)") if pretend else self.tr("Cash received")
         self._label.setText(self.tr("No cash") if self.is_without_cash else words)
         self._other.setText(self.tr("All in cash") if others else self.tr("QR, on account…"))
-        rest = self.tr("In cash: {amount}").format(amount=rupees(due))
-        self._paid_with.setText(others if self.is_without_cash else f"{others} · {rest}")
-        self._paid_with.setVisible(bool(others))
+        self.show_others(others)
         self.field.setVisible(not self.is_without_cash)
         amounts = () if self.is_without_cash else (due, *round_notes(due, most=_QUICK - 1))
         self._offered = len(amounts)
@@ -180,6 +178,13 @@ class CashPanel(Panel):
         self.field.setText("")
         self.show_balance()
         self._show()
+
+    def show_others(self, others: str) -> None:
+        """Show what is paid otherwise, in other words than before."""
+        self._others = others
+        rest = self.tr("In cash: {amount}").format(amount=rupees(self._due))
+        self._paid_with.setText(others if self.is_without_cash else f"{others} · {rest}")
+        self._paid_with.setVisible(bool(others))
 
     def show_balance(self) -> None:
         """Show the balance last known, and what will be left."""

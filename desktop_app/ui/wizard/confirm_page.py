@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
+from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.ui.texts.money import cash_text
@@ -25,11 +26,14 @@ from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.wizard.tender_choice import TenderChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.execution import Outcome
     from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.core.tenders import Tender
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -74,6 +78,8 @@ class ConfirmPage(Page):
         self._cash.agreed.connect(self._agree_to_cash)
         self._tenders = TenderChoice(self.context, self.flow, self)
         self._tenders.changed.connect(self._take_tenders)
+        self._who_owes = WhoOwes(self.context, self)
+        self._who_owes.told.connect(self._show_who_owes)
         self._cash.other_wanted.connect(self._tenders.turn)
         self._sending = SendingPanel(theme, self.context.session.settings.language)
         # Not a stack, which is as high as the higher of the two.
@@ -119,9 +125,15 @@ class ConfirmPage(Page):
         self._bill.show_request(request, language, self.flow.price_before)
 
     def _start_cash(self, request: PaymentRequest) -> None:
-        who = self._tenders.owes
-        others = " + ".join(tender_text(one, who) for one in request.other_tenders)
-        self._cash.start(request.offer.payable, request.cash_tender, others)
+        others = request.other_tenders
+        self._cash.start(request.offer.payable, request.cash_tender, _words(others))
+        # Of the tender as it will be written: the record knows who that customer is.
+        self._who_owes.ask(others, request.counter.environment, others)
+
+    def _show_who_owes(self, others: tuple[Tender, ...], name: str) -> None:
+        if others == self.flow.taken.others:
+            self._cash.show_others(_words(others, name))
+            self._fit_room()
 
     def _take_tenders(self) -> None:
         """It is paid in another way now: the cash is typed anew, if any is to be taken."""
@@ -297,3 +309,7 @@ class ConfirmPage(Page):
         elif not self._questions.go_to_check() and not self._cash.agree.isHidden():
             self._cash.agree.setFocus(Qt.FocusReason.TabFocusReason)
         self._show_state()
+
+
+def _words(others: Sequence[Tender], who: str = "") -> str:
+    return " + ".join(tender_text(one, who) for one in others)

@@ -203,7 +203,7 @@ class ResultPage(Page):
         self._next.set_environment(order.environment)
         self._next.set_key("Enter" if may else "F2")
         self._paper.take(payment, self._label())
-        self._who_owes.ask(payment)
+        self._who_owes.ask_of_payment(payment)
         self._fit_room()
 
     def _show_who_owes(self, payment: Payment, name: str) -> None:

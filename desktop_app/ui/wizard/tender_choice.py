@@ -33,8 +33,6 @@ class TenderChoice(QObject):
         self._context, self._flow, self._page = context, flow, page
         self._job = 0
         self._bill = ""
-        self.owes = ""
-        """Name of the customer who owes, as far as it was chosen here."""
 
     def turn(self) -> None:
         """Ask how else it is paid; or, where it is, go back to cash alone."""
@@ -113,7 +111,6 @@ class TenderChoice(QObject):
 
     def _owe(self, amount: Money, allowed_by: str, customer: OnAccountCustomer) -> None:
         if self._is_same_bill():
-            self.owes = customer.name
             self._pay_with(Tender(TenderKind.ON_ACCOUNT, amount, "", customer.id, allowed_by))
 
     def _pay_with(self, *others: Tender) -> None:
