@@ -16,6 +16,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.ports import DayFigures
+from desktop_app.core.payments.search import PaymentFilter, Position, SearchOrder
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,
@@ -28,7 +29,7 @@ from tests.unit.test_ledger_kit import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop_app.ledger.sqlite.customers import SqliteCustomers
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -242,25 +243,43 @@ SMALL_SCANS = (
 """What accounts are found by, of each a line; all where all are asked for; those that are shown."""
 
 
-@pytest.mark.parametrize("name", ASKED)
-def test_no_query_walks_through_all_payments(ledger: SqliteLedger, name: str) -> None:
-    add(ledger)
+def plans(ledger: SqliteLedger, ask: Callable[[SqliteLedger], object]) -> Iterator[tuple[str, str]]:
+    """Each step of SQLite's plan for what is asked, with its statement."""
     statements: list[tuple[str, Any]] = []
 
     def hear(_c: object, _k: object, statement: str, values: object, _x: object, _m: bool) -> None:
         statements.append((statement, values))
 
     event.listen(ledger._store._engine, "before_cursor_execute", hear)
-    ASKED[name](ledger)
+    ask(ledger)
     asked = [(s, values) for s, values in statements if not s.startswith("BEGIN")]
     assert asked
     with ledger._store.reading() as connection:
         for statement, values in asked:
             plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, values).all()
-            for step in plan:
-                detail: str = step.detail
-                is_small = detail.endswith(SMALL_INDEXES) or detail in SMALL_SCANS
-                assert not detail.startswith("SCAN") or is_small or "anon" in detail, (
-                    statement,
-                    detail,
-                )
+            yield from ((statement, step.detail) for step in plan)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_no_query_walks_through_all_payments(ledger: SqliteLedger, name: str) -> None:
+    add(ledger)
+    for statement, detail in plans(ledger, ASKED[name]):
+        is_small = detail.endswith(SMALL_INDEXES) or detail in SMALL_SCANS
+        assert not detail.startswith("SCAN") or is_small or "anon" in detail, (statement, detail)
+
+
+@pytest.mark.parametrize("order", SearchOrder)
+@pytest.mark.parametrize("after", [None, Position(9, Money(277_98))])
+def test_a_page_in_any_order_is_read_without_sorting_the_record(
+    ledger: SqliteLedger, order: SearchOrder, after: Position | None
+) -> None:
+    add(ledger)
+    details = [
+        detail
+        for _, detail in plans(
+            ledger, lambda one: one.history.find(PaymentFilter(), order=order, after=after)
+        )
+    ]
+    assert not [detail for detail in details if "TEMP B-TREE" in detail]
+    is_by_amount = order in (SearchOrder.LARGEST_FIRST, SearchOrder.SMALLEST_FIRST)
+    assert any("payments_by_amount" in detail for detail in details) is is_by_amount

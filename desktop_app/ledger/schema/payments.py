@@ -163,6 +163,7 @@ sa.Index(
 )
 sa.Index("payments_by_time", payments.c.recorded_at, payments.c.provider, payments.c.environment)
 sa.Index("payments_by_shift", payments.c.shift)
+sa.Index("payments_by_amount", payments.c.amount)
 partial_index(
     "payments_receipt",
     payments.c.environment,

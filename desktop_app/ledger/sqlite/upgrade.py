@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x42484B54
 """``BHKT`` in the file's header: how a ledger is told from any other SQLite file."""
 
-REVISIONS = tuple(f"{number:04}" for number in range(1, 12))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 13))
 """All migrations, oldest first. Named here so that a file that is up to date opens without
 Alembic, which takes longer to import than the file to open."""
 
