@@ -45,9 +45,11 @@ def test_whatever_a_clerk_does_no_owners_function_is_reached_without_the_pin(
     gate = clerk.app.window._context.gate
     asked: list[object] = []
     gate.wanted.connect(asked.append)
+    before: list[str] = []
     for seed in range(window * SEQUENCES, (window + 1) * SEQUENCES):
-        wandering = Wandering(clerk, clock, seed)
+        wandering = Wandering(clerk, clock, seed, before)
         wandering.walk()
+        before = wandering.did
         told = (seed, wandering.did)
         assert not functions.reached, (functions.reached, told)
         view = clerk.app.window.main_view

@@ -15,11 +15,13 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.owner_kit import ALT, come, lock_of
+from tests.gui.owner_kit import ALT, back, come, lock_of
 from tests.gui.press_kit import controls
 from tests.people_kit import RAMS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
 
     from desktop_app.application.operators import Operators
@@ -108,11 +110,15 @@ class Wandering:
     CONTROLS = tuple(getattr(Qt.Key, f"Key_{letter}") for letter in "LSRNFVBTM")
     TEXTS = ("1313", "3131", RAMS, "online_renew", "500", "x", "TEST:secret")
 
-    def __init__(self, clerk: Clerk, clock: HandClock, seed: int) -> None:
+    def __init__(
+        self, clerk: Clerk, clock: HandClock, seed: int, before: Sequence[str] = ()
+    ) -> None:
         self._clerk = clerk
         self._clock = clock
         self._random = random.Random(seed)
         self.did: list[str] = []
+        self._before = before
+        """What the sequence before did: this one begins where it ended."""
 
     def walk(self) -> None:
         """Begin at the first page, and do a few things that nobody thought of."""
@@ -133,6 +139,7 @@ class Wandering:
         clerk, window = self._clerk, self._clerk.app.window
         clerk.until_idle()
         self._close_what_is_above()
+        self._to_window()
         if window._context.gate.operator is None or window._context.gate.operator.name != "Ram":
             window.lock_screen.lock()
             come(clerk, Qt.Key.Key_2, RAMS)
@@ -148,10 +155,13 @@ class Wandering:
         self._to_window()
 
     def _to_window(self) -> None:
-        """The window is in front; where the keyboard is in it, is for other tests to say."""
-        self._clerk.until_idle()
-        self._clerk.app.window.activateWindow()
-        QApplication.processEvents()
+        """The window is in front, and the keyboard is where somebody sees it."""
+        back(self._clerk)
+        for _ in range(3):
+            QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        seen = focus is not None and focus.isVisible() and focus.isEnabled()
+        assert seen, (focus and focus.objectName(), self._before)
 
     def _close_what_is_above(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
@@ -159,8 +169,11 @@ class Wandering:
         while isinstance(modal := QApplication.activeModalWidget(), QDialog):
             modal.reject()
             self._clerk.until_idle()
-        for over in self._clerk.app.window.findChildren(Overlay):
-            over.close_overlay()
+        while over := [
+            at for at in self._clerk.app.window.findChildren(Overlay) if not at.isHidden()
+        ]:
+            # About leads back to the keys.
+            over[-1].close_overlay()
 
     def _come(self) -> None:
         self.did.append("come")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from desktop_app.ui.widgets import Overlay
 
@@ -55,12 +54,6 @@ class HelpOverlay(Overlay):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._stay)
-
-    def close_overlay(self) -> None:
-        """Give the keyboard back, unless the control that had it is gone."""
-        if self._before is not None and not isValid(self._before):
-            self._before = None
-        super().close_overlay()
 
     def _stay(self, before: QWidget | None, now: QWidget | None) -> None:
         """A page below that has just been filled takes the keyboard: it gets it afterwards."""

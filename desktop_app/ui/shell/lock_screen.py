@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.widgets.keyboard import give_keyboard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
@@ -159,11 +160,7 @@ class LockScreen(QObject):
         self._area.setEnabled(True)
         self._area.show()
         focus, self._focus = self._focus, None
-        if focus is not None and focus.isVisible() and focus.isEnabled():
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._area.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.focusNextChild()
+        give_keyboard(focus, self._area.window())
         self._watch()
 
     def _people_changed(self) -> None:

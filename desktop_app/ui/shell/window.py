@@ -126,8 +126,10 @@ class MainWindow(QMainWindow):
     def fill(self, context: AppContext) -> None:
         """Make what the pages stand on; ``start`` shows the first of them."""
         from desktop_app.ui.shell.content import WindowContent
+        from desktop_app.ui.shell.keyboard_keeper import KeyboardKeeper
 
         self._context = context
+        KeyboardKeeper(self)
         content = self._filled = WindowContent(context, self, self._area, self._frame.content)
         content.enter_paused.connect(self._enter_filter.pause)
         content.settings_changed.connect(self._settings_changed)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.keyboard import give_keyboard
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.panel import Panel
 
@@ -59,10 +60,9 @@ class Overlay(QDialog):
         """Hide it and give the keyboard back."""
         if self.isHidden():
             return
+        before, self._before = self._before, None
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        give_keyboard(before, self._window())
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -158,6 +158,9 @@ class ConfirmPage(Page):
     def _looked(self, is_other: bool) -> None:
         had_asked = self._asked
         self._show_state()
+        if self.isHidden():
+            # The clerk has gone back meanwhile: the keyboard is another page's.
+            return
         if not is_other:
             if self._strip.back.hasFocus() and self._cash.is_without_cash:
                 self._take_keyboard()

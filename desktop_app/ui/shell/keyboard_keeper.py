@@ -1,0 +1,49 @@
+"""Keeps the keyboard where somebody can see it."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.ui.widgets.keyboard import give_keyboard, takes_keyboard
+
+log = logging.getLogger(__name__)
+
+
+class KeyboardKeeper(QObject):
+    """Gives the keyboard back where it was, or to the first control, when it is lost.
+
+    A page that was just left may still take it: what it had asked for comes late. A control that
+    has it may be taken away. Then no key does anything any more, and nobody sees why.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last: QWidget | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._moved)
+
+    def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and takes_keyboard(now):
+            if now.window() is self._window:
+                self._last = now
+        elif self._window.isActiveWindow():
+            # Not at once: a page that comes takes it in a moment.
+            self._soon.start()
+
+    def _look(self) -> None:
+        is_covered = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        focus = QApplication.focusWidget()
+        is_lost = focus is None or not takes_keyboard(focus)
+        if is_covered or not self._window.isActiveWindow() or not is_lost:
+            return
+        log.info("the keyboard was at %s, which is not seen", focus and focus.objectName())
+        give_keyboard(self._last, self._window)

@@ -1,0 +1,159 @@
+"""The keyboard is always at a control that somebody sees, whatever comes late or goes away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.ui.widgets.discard import discard
+from tests.clerk import ENTER, ESC, Clerk
+from tests.fakes import HandClock
+from tests.gui.owner_kit import come, rams_shop
+from tests.people_kit import RAMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+
+F1, F2, F4, F11 = (getattr(Qt.Key, f"Key_F{number}") for number in (1, 2, 4, 11))
+
+
+def is_seen(clerk: Clerk) -> bool:
+    for _ in range(3):
+        QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    inside = focus is not None and focus.window() is clerk.app.window
+    return inside and focus.isVisible() and focus.isEnabled()  # type: ignore[union-attr]
+
+
+def test_an_answer_that_comes_after_going_back_leaves_the_keyboard_where_it_is(
+    clerk: Clerk,
+) -> None:
+    """Confirm asks for earlier payments of the customer: the clerk was faster."""
+    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
+    clerk.press(ENTER)
+    clerk.to_choice(Qt.Key.Key_1, "online_renew")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    assert clerk.stands_at(Step.CONFIRM)
+    clerk.click("confirm.back")
+    assert clerk.stands_at(Step.CHOICE)
+    clerk.until_idle()
+    assert is_seen(clerk)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName().startswith("choice."), focus.objectName()
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert clerk.find("confirm.stop").hasFocus()
+
+
+def test_an_answer_that_comes_in_another_section_waits_there_for_the_clerk(clerk: Clerk) -> None:
+    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
+    clerk.press(ENTER)
+    clerk.to_choice(Qt.Key.Key_1, "online_renew")
+    clerk.press(Qt.Key.Key_1, ENTER, F4)
+    clerk.until_idle()
+    assert clerk.app.window.main_view.current() == "waiting"  # type: ignore[union-attr]
+    assert is_seen(clerk)
+    clerk.click("nav.payment")
+    clerk.until_idle()
+    assert clerk.stands_at(Step.CONFIRM)
+    assert is_seen(clerk)
+    assert clerk.find("confirm.stop").hasFocus()
+
+
+def hide(widget: QWidget) -> None:
+    widget.hide()
+
+
+def disable(widget: QWidget) -> None:
+    widget.setEnabled(False)
+
+
+def delete(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    assert parent is not None
+    layout = parent.layout()
+    assert layout is not None
+    discard(layout, widget)
+
+
+LOSSES = (hide, disable, delete)
+
+
+@pytest.fixture
+def button(clerk: Clerk) -> QPushButton:
+    """A control on the page, with the keyboard."""
+    page = clerk.app.window.main_view.current_page  # type: ignore[union-attr]
+    button = QPushButton("one", page)
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(button)
+    button.show()
+    button.setFocus()
+    assert button.hasFocus()
+    return button
+
+
+@pytest.mark.parametrize("lose", LOSSES)
+def test_it_is_seen_after_its_control_went(
+    clerk: Clerk, button: QPushButton, lose: Callable[[QWidget], None]
+) -> None:
+    lose(button)
+    clerk.until_idle()
+    assert is_seen(clerk)
+
+
+@pytest.mark.parametrize("lose", LOSSES)
+def test_it_is_seen_after_help_whose_page_lost_the_control_below(
+    clerk: Clerk, button: QPushButton, lose: Callable[[QWidget], None]
+) -> None:
+    clerk.press(F1)
+    lose(button)
+    clerk.until_idle()
+    clerk.press(ESC)
+    assert not clerk.sees("keys")
+    assert is_seen(clerk)
+
+
+def test_a_page_that_nobody_sees_cannot_keep_it(clerk: Clerk) -> None:
+    clerk.to_confirm(Qt.Key.Key_1, "online_renew")
+    back = clerk.find("choice.next")
+    assert not back.isVisible()
+    before = QApplication.focusWidget()
+    back.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert is_seen(clerk)
+    assert QApplication.focusWidget() is before
+
+
+def test_a_card_that_goes_while_the_counter_is_locked(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    clock = HandClock()
+    clerk = rams_shop(shops, server, tmp_path / "shop", clock)
+    clerk.press(F2)
+    clerk.until_idle()
+    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "5000")
+    clerk.press(F4)
+    clerk.until_idle()
+    card = clerk.find("waiting.card.2")
+    card.setFocus()
+    assert card.hasFocus()
+    clerk.press(F11)
+    clock.move(timedelta(minutes=11))
+    clerk.app.window.auto_checker.look()
+    clerk.until_idle()
+    clerk.app.window.main_view.current_page.refresh()  # type: ignore[union-attr]
+    clerk.until_idle()
+    come(clerk, Qt.Key.Key_2, RAMS)
+    assert is_seen(clerk)
