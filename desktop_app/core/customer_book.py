@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.core.folded_text import fold, folded_words
+from desktop_app.core.folded_text import folded_words
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE
 from desktop_app.core.typed_text import typed_code, typed_text
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.customers import AccountFilter, KnownAccount
-    from desktop_app.core.on_account import OnAccountCustomer
 
 MAX_NOTE = 500
 
@@ -206,36 +205,6 @@ class CustomerLedger(Protocol):
 
     def set_reminded(self, account: AccountKey, at: datetime | None) -> None:
         """Note when the customer was told that the account runs out; None for not at all."""
-
-
-def those_found(customers: Iterable[OnAccountCustomer], text: str) -> tuple[OnAccountCustomer, ...]:
-    """Those with each typed word in their name or phone number, as the list of customers finds.
-
-    Whoever is called just so comes first, then whoever owes or has a limit: a shop of many
-    finds its regular ones at once.
-    """
-    words, typed = folded_words(text), fold(text)
-    found = (
-        one
-        for one in customers
-        if all(word in CustomerCard(one.name, one.phone).found_by for word in words)
-    )
-    return tuple(sorted(found, key=lambda one: (not _is_called(one, typed), not _is_regular(one))))
-
-
-def the_one_meant(customers: Iterable[OnAccountCustomer], text: str) -> OnAccountCustomer | None:
-    """The only customer whose whole name or phone number was typed; None where several have it."""
-    typed = fold(text)
-    meant = [one for one in customers if _is_called(one, typed)]
-    return meant[0] if len(meant) == 1 else None
-
-
-def _is_called(one: OnAccountCustomer, typed: str) -> bool:
-    return bool(typed) and typed in (fold(one.name), fold(one.phone))
-
-
-def _is_regular(one: OnAccountCustomer) -> bool:
-    return bool(one.owed) or one.limit is not None
 
 
 def _spelled(text: str) -> Iterable[str]:

@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>OwingChoice</name>
+    <message numerus="yes">
+        <source>And %n other(s): type more of the name</source>
+        <translation>
+            <numerusform>And %n other: type more of the name</numerusform>
+            <numerusform>And %n others: type more of the name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>

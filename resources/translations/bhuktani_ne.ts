@@ -4477,6 +4477,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Customers found</source>
         <translation>भेटिएका ग्राहक</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n other(s): type more of the name</source>
+        <translation>
+            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
+            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new customer: {name}</source>
         <translation>नयाँ ग्राहक: {name}</translation>
@@ -7865,6 +7872,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Who owes it?</source>
         <translation>उधारो कसको?</translation>
+    </message>
+    <message>
+        <source>This name and phone are known: choose that row, or type another phone</source>
+        <translation>यो नाम र फोनको ग्राहक पहिलेदेखि छ: त्यही पङ्क्ति छान्नुहोस्, वा अर्को फोन लेख्नुहोस्</translation>
     </message>
     <message>
         <source>That needs the owner.</source>

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import sqlite3
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
+from desktop_app.data_folder import ledger_path
 from tests.clerk import ENTER, Clerk
 from tests.gui.test_tenders import ALT, THREE, ask, customers, pay, to_confirm
+from tests.keyboard import Keyboard
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.ui.wizard.tender_dialog import TenderDialog
 
 
 def of_many(clerk: Clerk) -> None:
@@ -117,3 +130,126 @@ def test_a_new_customer_beside_some_of_a_like_name_is_chosen_as_such(clerk: Cler
     pay(clerk)
     (owes,) = (one for one in customers(clerk, Environment.TEST) if one.owed)
     assert (owes.name, owes.phone) == ("Ram", "9822222222")
+
+
+def marked(clerk: Clerk) -> list[str]:
+    return [one.text() for one in clerk.find("tender.customers").selectedItems()]
+
+
+def open_of_many(clerk: Clerk) -> TenderDialog:
+    """The dialog, where it is typed who owes."""
+    of_many(clerk)
+    to_confirm(clerk)
+    dialog = ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    return dialog
+
+
+def test_a_tab_or_a_click_beside_the_rows_chooses_nobody(clerk: Clerk) -> None:
+    open_of_many(clerk)
+    listed = clerk.find("tender.customers")
+    clerk.type("9811")
+    (row,) = shown(clerk)
+    below = QPoint(8, listed.visualItemRect(listed.item(0)).bottom() + 20)
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert (listed.hasFocus(), marked(clerk)) == (True, [])
+    clerk.find("tender.name").setFocus()
+    clerk.press(Qt.Key.Key_Tab)
+    assert (listed.hasFocus(), marked(clerk)) == (True, [])
+    assert clerk.says("tender.missing") == "Who owes it?"
+    clerk.press(Qt.Key.Key_Tab)
+    assert not clerk.find("tender.take").isEnabled()
+    # Enter and Down mark the first row, which is seen before anything is taken.
+    clerk.press(Qt.Key.Key_Backtab)
+    clerk.press(Qt.Key.Key_Down)
+    assert marked(clerk) == [row]
+    clerk.press(Qt.Key.Key_Up)
+    clerk.find("tender.name").selectAll()
+    clerk.type("981")
+    assert marked(clerk) == []
+    clerk.press(Qt.Key.Key_Tab)
+    clerk.press(ENTER)
+    assert marked(clerk) == [row]
+
+
+def test_a_second_customer_of_one_name_needs_another_phone(clerk: Clerk) -> None:
+    """Otherwise the record would take the new one for the one that it has."""
+    on_account, environment = clerk.app.use_cases.on_account, clerk.app.session.environment
+    known = on_account.add(environment, "Ram Thapa", "")
+    to_confirm(clerk)
+    dialog = ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.type("ram thapa")
+    assert marked(clerk) == ["Ram Thapa · owes nothing"]
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_End)
+    assert marked(clerk) == ["A new customer: ram thapa"]
+    assert "are known" in clerk.says("tender.missing")
+    assert not clerk.find("tender.take").isEnabled()
+    clerk.press(ENTER)
+    assert clerk.find("tender.phone").hasFocus()
+    clerk.type("9822222222")
+    clerk.press(ENTER, ENTER)
+    clerk.wait(lambda: not dialog.isVisible())
+    pay(clerk)
+    (owes,) = (one for one in customers(clerk, Environment.TEST) if one.owed)
+    assert owes.id != known.id
+    assert (owes.name, owes.phone) == ("ram thapa", "9822222222")
+
+
+def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:
+    open_of_many(clerk)
+    clerk.type("thapa")
+    before = shown(clerk)
+    Keyboard(clerk).scan("RAM-778")
+    assert clerk.find("tender.name").text() == "thapa"
+    assert (shown(clerk), marked(clerk)) == (before, [])
+
+
+def test_of_very_many_it_is_said_how_many_are_left_out(clerk: Clerk) -> None:
+    open_of_many(clerk)
+    clerk.type("Customer")
+    left = shown(clerk)[100]
+    assert left == "And 197 others: type more of the name"
+    listed = clerk.find("tender.customers")
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up)
+    assert marked(clerk) == [shown(clerk)[99]], "the row that counts them is nobody"
+    place = listed.visualItemRect(listed.item(100)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert marked(clerk) == [shown(clerk)[99]]
+
+
+def test_the_dialog_goes_with_the_page_that_asked(clerk: Clerk) -> None:
+    """A page that is built anew, as for another size, shows cash, and cash it is."""
+    clerk.app.window.resize(1366, 768)
+    clerk.until_idle()
+    dialog = open_of_many(clerk)
+    clerk.type("9811")
+    clerk.press(ENTER)
+    clerk.app.window.resize(1000, 620)
+    clerk.wait(lambda: not isValid(dialog) or not dialog.isVisible())
+    clerk.until_idle()
+    assert clerk.app.window.flow.taken.others == ()
+    assert not clerk.find("confirm.paidwith").isVisible()
+
+
+def test_nobody_is_charged_behind_a_page_that_was_built_anew_meanwhile(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    """A new customer is being written while the language changes: Confirm shows all in cash."""
+    to_confirm(clerk)
+    dialog = ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.press(ENTER, ENTER)
+    assert not dialog.isVisible()
+    with closing(sqlite3.connect(ledger_path(tmp_path / "shop", Environment.TEST))) as other:
+        while not other.execute("SELECT 1 FROM customers").fetchall():
+            time.sleep(0.01)
+    time.sleep(0.2)
+    # It is written, and the page is not told yet.
+    content = clerk.app.window.content
+    content._other_language()
+    content._build()
+    clerk.until_idle()
+    assert [one.name for one in customers(clerk, Environment.TEST)] == ["Suman Shrestha"]
+    assert not clerk.find("confirm.paidwith").isVisible()
+    assert clerk.app.window.flow.taken.others == ()

@@ -14,6 +14,7 @@ _ON_ACCOUNT = "desktop_app/ledger/on_account.py"
 _SETTLING = "desktop_app/ledger/sqlite/on_account.py"
 _LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 _QUERIES = "desktop_app/ledger/queries.py"
+_SEARCH = "desktop_app/core/owing_search.py"
 _FIGURES = "desktop_app/core/shifts/figures.py"
 
 TENDERS = ("tests/unit/test_tenders.py",)
@@ -290,17 +291,43 @@ IN_TENDERS = (
     Mutant(
         "half a name charges the customer who has it",
         "2",
-        "desktop_app/core/customer_book.py",
-        "    return bool(typed) and typed in (fold(one.name), fold(one.phone))\n",
-        "    return bool(typed) and (typed in fold(one.name) or typed in fold(one.phone))\n",
+        _SEARCH,
+        "        return bool(typed) and typed in (self.name, self.phone)\n",
+        "        return bool(typed) and (typed in self.name or typed in self.phone)\n",
         WHO,
     ),
     Mutant(
         "of two customers of one name the first owes",
         "2",
-        "desktop_app/core/customer_book.py",
-        "    return meant[0] if len(meant) == 1 else None\n",
-        "    return meant[0] if meant else None\n",
+        _SEARCH,
+        "        return meant[0] if len(meant) == 1 else None\n",
+        "        return meant[0] if meant else None\n",
         WHO,
+    ),
+    Mutant(
+        "a new customer of the name of a known one owes as that one",
+        "2",
+        _SEARCH,
+        "        return any((one.name, one.phone) == wanted for one in self._all)\n",
+        "        return False\n",
+        WHO,
+    ),
+    Mutant(
+        "a customer is charged behind a page that shows the bill as paid in cash",
+        "2",
+        "desktop_app/ui/wizard/tender_choice.py",
+        "        if not self._page.isVisible():\n            return False\n",
+        "",
+        ("tests/gui/test_owing_choice.py", "-k", "built_anew_meanwhile"),
+    ),
+    Mutant(
+        "a click beside the customers found charges the first of them",
+        "2",
+        "desktop_app/ui/wizard/owing_choice.py",
+        "            return self._passes(watched, Qt.Key(event.key()))\n",
+        "            return self._passes(watched, Qt.Key(event.key()))\n"
+        "        if watched is self.list and event.type() == QEvent.Type.FocusIn:\n"
+        "            self.list.setCurrentRow(0)\n",
+        ("tests/gui/test_owing_choice.py", "-k", "chooses_nobody"),
     ),
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.core.customer_book import the_one_meant, those_found
 from desktop_app.core.money import Money
 from desktop_app.core.on_account import OnAccountCustomer
+from desktop_app.core.owing_search import OwingSearch
 
 RAM = OnAccountCustomer(1, "Ram Thapa", "9800000001")
 OTHER_RAM = OnAccountCustomer(2, "Ram Thapa", "9800000002")
@@ -29,7 +29,7 @@ ALL = (RAM, OTHER_RAM, RAMESH, SITA)
     ],
 )
 def test_customers_are_found_by_parts(typed: str, found: tuple[OnAccountCustomer, ...]) -> None:
-    assert those_found(ALL, typed) == found
+    assert OwingSearch(ALL).find(typed) == found
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,20 @@ def test_customers_are_found_by_parts(typed: str, found: tuple[OnAccountCustomer
 def test_only_the_whole_name_or_number_of_one_alone_is_meant(
     typed: str, meant: OnAccountCustomer | None
 ) -> None:
-    assert the_one_meant(ALL, typed) == meant
+    assert OwingSearch(ALL).the_one_meant(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "phone", "has"),
+    [
+        ("ram  thapa", "98000 00001", True),
+        ("Ram Thapa", "", False),
+        ("Ram Thapa", "9800000009", False),
+        ("Ram", "9800000001", False),
+        ("सिता शर्मा", "", True),
+    ],
+)
+def test_a_new_customer_with_the_name_and_phone_of_a_known_one_is_no_new_one(
+    name: str, phone: str, has: bool
+) -> None:
+    assert OwingSearch(ALL).has(name, phone) is has

@@ -8,22 +8,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.core.customer_book import the_one_meant, those_found
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE, OnAccountCustomer
+from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.texts.on_account import customer_line
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import RingWatch, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.ui.theme import Theme
 
 _ROWS = 3
 _ROW = 42
 _NEW = -1
 """What the row of a new customer holds in the place of an id."""
+_NOBODY = 0
+"""What the row that counts those left out holds there."""
 _MOST_SHOWN = 100
 """Nobody looks through more: another letter finds the rest."""
 
@@ -31,22 +32,27 @@ _MOST_SHOWN = 100
 class OwingChoice(QWidget):
     """A field that finds customers by name and phone, and the list of those found.
 
-    Nobody is chosen by a part of a name: only who is marked in the list owes the bill. ``changed``
-    tells that somebody else is marked, or something else typed.
+    Only who is marked in the list owes the bill. Nobody is marked by a part of a name, nor by a Tab
+    or a click that passes through the list. ``changed`` tells that somebody else is marked, or
+    something else typed.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, customers: Sequence[OnAccountCustomer], name: str) -> None:
+    def __init__(self, theme: Theme, search: OwingSearch, name: str) -> None:
         """`name` is that of the customer whose bill it is; it is typed already."""
         super().__init__()
-        self._known = {one.id: one for one in customers}
+        self._search = search
+        self._found: dict[int, OnAccountCustomer] = {}
         self.field = TextField(
             theme, self.tr("Who owes it: name or phone"), icon="search", name="tender.name"
         )
         self.field.setMaxLength(MAX_NAME)
         self._phone = TextField(theme, self.tr("Phone, of a new one"), name="tender.phone")
         self._phone.setMaxLength(MAX_PHONE)
+        for at in (self.field, self._phone):
+            # No bar code is a customer: it would be taken for a new one.
+            at.setProperty(NO_SCAN, True)
         self.list = QListWidget()
         self.list.setObjectName("tender.customers")
         self.list.setAccessibleName(self.tr("Customers found"))
@@ -79,7 +85,7 @@ class OwingChoice(QWidget):
     @property
     def customer(self) -> OnAccountCustomer | None:
         """The known customer who is marked."""
-        return self._known.get(self._marked or 0)
+        return self._found.get(self._marked or 0)
 
     @property
     def is_new(self) -> bool:
@@ -97,26 +103,43 @@ class OwingChoice(QWidget):
         return self.field.text(), self._phone.text()
 
     @property
+    def is_known_already(self) -> bool:
+        """The new customer would be one that the shop knows, whose name and phone are the same."""
+        return self.is_new and self._search.has(*self.entered)
+
+    @property
     def _marked(self) -> int | None:
         chosen = self.list.selectedItems()
         return int(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else None
 
     def to_list(self) -> bool:
-        """Give the list the keyboard; False while there is nobody in it."""
-        if self.list.count():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(self.list.count())
+        """Give the list the keyboard, with a row marked; False while there is none."""
+        if not self.list.count():
+            return False
+        if not self.is_decided:
+            # What Enter would take is seen: Qt marks no row by itself.
+            self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def to_phone(self) -> None:
+        """Give the phone of a new customer the keyboard."""
+        self._phone.select_all()
 
     # --- finding --------------------------------------------------------------------------
 
     def _find(self) -> None:
         typed = self.field.text().strip()
-        found = those_found(self._known.values(), typed)
-        meant = the_one_meant(found, typed)
+        found = self._search.find(typed)
+        meant = self._search.the_one_meant(typed)
+        self._found = {one.id: one for one in found[:_MOST_SHOWN]}
         self.list.blockSignals(True)
         self.list.clear()
-        for one in found[:_MOST_SHOWN]:
+        for one in self._found.values():
             self._add(customer_line(one), one.id)
+        if len(found) > _MOST_SHOWN:
+            more = self.tr("And %n other(s): type more of the name", "", len(found) - _MOST_SHOWN)
+            self._add(more, _NOBODY).setFlags(Qt.ItemFlag.NoItemFlags)
         if any(character.isalpha() for character in typed):
             self._add(self.tr("A new customer: {name}").format(name=typed), _NEW)
         if meant is not None:
@@ -126,9 +149,10 @@ class OwingChoice(QWidget):
         self.list.blockSignals(False)
         self._mark()
 
-    def _add(self, words: str, key: int) -> None:
+    def _add(self, words: str, key: int) -> QListWidgetItem:
         item = QListWidgetItem(words, self.list)
         item.setData(Qt.ItemDataRole.UserRole, key)
+        return item
 
     def _mark(self) -> None:
         self._phone.setEnabled(self.is_new)
@@ -138,13 +162,10 @@ class OwingChoice(QWidget):
         """Down goes from the field into the list, Up from its first row back into the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._passes(watched, Qt.Key(event.key()))
-        if watched is self.list and event.type() == QEvent.Type.FocusIn and not self.is_decided:
-            # What Enter would take is seen: Qt marks no row by itself.
-            self.list.setCurrentRow(0)
         return False
 
     def _passes(self, watched: QObject, key: Qt.Key) -> bool:
-        if watched is self.field and key == Qt.Key.Key_Down:
+        if key == Qt.Key.Key_Down and (watched is self.field or not self.is_decided):
             return self.to_list()
         if watched is self.list and key == Qt.Key.Key_Up and self.list.currentRow() <= 0:
             self.field.setFocus(Qt.FocusReason.BacktabFocusReason)

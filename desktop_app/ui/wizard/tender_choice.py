@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.operators import OwnerAction, Role
+from desktop_app.core.owing_search import OwingSearch
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.wizard.tender_dialog import TenderDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.money import Money
@@ -44,14 +47,15 @@ class TenderChoice(QObject):
         if not self._context.tasks.awaits(self._job):
             # The dialog, and the owner's answer after it, are of this bill alone.
             self._bill = self._flow.reference
-            work = partial(self._context.on_account.customers, self._context.environment)
+            customers = partial(self._context.on_account.customers, self._context.environment)
+            work = partial(_read_search, customers)
             self._job = self._context.tasks.read(Job("read who owes", work), self._ask)
 
-    def _ask(self, done: Result[tuple[OnAccountCustomer, ...]]) -> None:
+    def _ask(self, done: Result[OwingSearch]) -> None:
         if done.value is None:
             self._context.session.report(done.error)
             return
-        if not self._is_same_bill() or not self._page.isVisible():
+        if not self._is_same_bill():
             return
         account = self._flow.account
         dialog = TenderDialog(
@@ -63,10 +67,15 @@ class TenderChoice(QObject):
         )
         dialog.by_wallet.connect(self._take_wallet)
         dialog.on_account.connect(self._take_account)
+        # A page that is built anew knows nothing of the dialog.
+        self.destroyed.connect(dialog.reject)
         dialog.ask()
 
     def _is_same_bill(self) -> bool:
+        """Nothing is taken that the page would not show: one that was built anew shows its own."""
         flow = self._flow
+        if not self._page.isVisible():
+            return False
         waits = bool(self._bill) and not flow.sending and not flow.taken.others
         return waits and flow.reference == self._bill
 
@@ -116,3 +125,7 @@ class TenderChoice(QObject):
     def _pay_with(self, *others: Tender) -> None:
         self._flow.taken.pay_with(*others)
         self.changed.emit()
+
+
+def _read_search(customers: Callable[[], tuple[OnAccountCustomer, ...]]) -> OwingSearch:
+    return OwingSearch(customers())

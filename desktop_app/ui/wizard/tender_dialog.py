@@ -19,11 +19,9 @@ from desktop_app.ui.widgets import Button, KeyCap, PlainLabel, Segments, TextFie
 from desktop_app.ui.wizard.owing_choice import OwingChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.on_account import OnAccountCustomer
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.ui.theme import Theme
 
 _WIDTH = 800
@@ -45,10 +43,10 @@ class TenderDialog(Dialog):
         theme: Theme,
         window: QWidget,
         due: Money,
-        customers: Sequence[OnAccountCustomer],
+        search: OwingSearch,
         name: str,
     ) -> None:
-        """`name` is that of the customer whose bill it is; it is offered."""
+        """`search` finds who may owe. `name` is of the customer whose bill it is; it is offered."""
         super().__init__(theme, window, self.tr("Paid otherwise than in cash"), name="tender")
         self._due = due
         kinds = tuple((kind.value, tender_word(kind)) for kind in _KINDS)
@@ -64,7 +62,7 @@ class TenderDialog(Dialog):
             theme, self.tr("Reference, as the shop’s account shows it"), name="tender.reference"
         )
         self._reference.setMaxLength(MAX_REFERENCE)
-        self._owing = OwingChoice(theme, customers, name)
+        self._owing = OwingChoice(theme, search, name)
         self._owing.changed.connect(self._changed)
         for field in (self._amount, self._reference):
             field.textEdited.connect(self._changed)
@@ -182,6 +180,8 @@ class TenderDialog(Dialog):
             return self.tr("Type the reference")
         if not self._is_wallet and not self._owing.is_decided:
             return self.tr("Who owes it?")
+        if not self._is_wallet and self._owing.is_known_already:
+            return self.tr("This name and phone are known: choose that row, or type another phone")
         return ""
 
     def _confirm(self) -> None:
@@ -204,6 +204,9 @@ class TenderDialog(Dialog):
         elif event.key() in ENTER_KEYS and self._asks_who():
             if not event.isAutoRepeat() and not self._owing.to_list():
                 self._owing.field.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        elif event.key() in ENTER_KEYS and self._owing.is_known_already:
+            self._owing.to_phone()
             return
         if not self.go_on(event, needed, self._take):
             super().keyPressEvent(event)
