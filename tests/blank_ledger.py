@@ -8,9 +8,13 @@ from __future__ import annotations
 import functools
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, old_numbers, open_ledger
+
+if TYPE_CHECKING:
+    from desktop_app.core.receipts import SeriesOf
 
 
 @functools.cache
@@ -28,7 +32,9 @@ def put_blank_ledger(path: Path) -> None:
         path.write_bytes(_blank())
 
 
-def blank_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedger:
+def blank_ledger(
+    path: Path, *, busy_seconds: float = BUSY_SECONDS, series_of: SeriesOf = old_numbers
+) -> SqliteLedger:
     """The ledger at ``path``, opened; a new one is a copy."""
     put_blank_ledger(path)
-    return open_ledger(path, busy_seconds=busy_seconds)
+    return open_ledger(path, busy_seconds=busy_seconds, series_of=series_of)

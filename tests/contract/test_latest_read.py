@@ -14,7 +14,6 @@ import pytest
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.sandbox.replies import Failure, Reply
 from tests.dialogues import choose, look_up
 from tests.sample_providers import cases
@@ -32,9 +31,7 @@ OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 @pytest.fixture
 def open_shop(tmp_path: Path) -> OpenShop:
     """Opens a shop for a case."""
-    empty = tmp_path / "empty.db"
-    open_ledger(empty).close()
-    return lambda case: sample_shop(case, tmp_path, empty)
+    return lambda case: sample_shop(case, tmp_path)
 
 
 def refused(shop: SampleShop, inquiry: Inquiry) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from desktop_app.core.errors import BhuktaniError, Problem, ServiceError
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import look_up
 from tests.sample_providers import cases, more_cases
 from tests.sample_providers.case import Case
@@ -34,9 +33,7 @@ ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: case.endpoint)
 @pytest.fixture
 def open_shop(tmp_path: Path) -> OpenShop:
     """Opens a shop for a case."""
-    empty = tmp_path / "empty.db"
-    open_ledger(empty).close()
-    return lambda case: sample_shop(case, tmp_path, empty)
+    return lambda case: sample_shop(case, tmp_path)
 
 
 def named(case: Case, lesson: str, number: str) -> dict[str, str]:

@@ -17,7 +17,6 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import advanced, choose, look_up, request_of
 from tests.fakes import counter
 from tests.sample_providers import cases, form_cases
@@ -34,18 +33,10 @@ if TYPE_CHECKING:
 OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 
 
-@pytest.fixture(scope="module")
-def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger without payments, made once."""
-    file = tmp_path_factory.mktemp("ledger") / "ledger.db"
-    open_ledger(file).close()
-    return file
-
-
 @pytest.fixture
-def open_shop(empty_ledger: Path, tmp_path: Path) -> OpenShop:
+def open_shop(tmp_path: Path) -> OpenShop:
     """Opens a shop for a case."""
-    return lambda case: sample_shop(case, tmp_path, empty_ledger)
+    return lambda case: sample_shop(case, tmp_path)
 
 
 ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

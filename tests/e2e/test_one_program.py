@@ -19,7 +19,7 @@ from desktop_app.__main__ import main
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.instance import claim as instance
 from desktop_app.instance.claim import NoAnswer, bring_to_front, claim
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.e2e.test_program import start, wait_for
 from tests.unit.test_ledger_kit import add_in
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 SHOWN = "brought to the front"
 
@@ -92,7 +94,7 @@ def test_a_second_start_shows_the_first_and_ends(shop: Shop, tmp_path: Path) -> 
 
 
 def test_a_second_start_leaves_the_firsts_payments_alone(shop: Shop, tmp_path: Path) -> None:
-    ledger = open_ledger(tmp_path / "practice.db")
+    ledger = blank_ledger(tmp_path / "practice.db")
     old = add_in(ledger, PaymentState.SENDING, "old").number
     shop.open(tmp_path)
     # The first brings what an earlier run left to an end: only then is the ledger its own.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import sys
 from contextlib import closing
@@ -22,6 +23,7 @@ from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.vault import keyring_vault
 from desktop_app.vault.keyring_vault import KeyringVault
+from tests.blank_ledger import blank_ledger
 from tests.clerk import TEST_TOKEN, open_shop
 from tests.e2e.test_program import run
 from tests.fakes import HandClock
@@ -29,7 +31,7 @@ from tests.unit.backup_kit import damage
 from tests.unit.test_service_vault import FailingKeyring, WorkingKeyring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
@@ -55,9 +57,10 @@ def vault(keyring: WorkingKeyring) -> KeyringVault:
     return made
 
 
-@pytest.fixture
-def worked(folder: Path, qapp: QApplication) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def after_a_day(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as the program leaves it after a day with a bit of everything."""
+    folder = tmp_path_factory.mktemp("day") / "shop"
     own = claim(folder)
     assert own is not None
     with_practice(folder)
@@ -65,8 +68,14 @@ def worked(folder: Path, qapp: QApplication) -> Iterator[Path]:
         with_a_record(folder, environment)
     settings_were_unreadable(folder)
     own.release()
-    yield folder
     qapp.processEvents()
+    return folder
+
+
+@pytest.fixture
+def worked(after_a_day: Path, folder: Path) -> Path:
+    """A copy of that folder, to be removed."""
+    return Path(shutil.copytree(after_a_day, folder, symlinks=True))
 
 
 def with_practice(folder: Path) -> None:
@@ -88,7 +97,6 @@ def with_a_record(folder: Path, environment: Environment) -> None:
     """A shop with a payment, backups, one restored, and one set aside because it was damaged."""
     from desktop_app.core.settings import Settings
     from desktop_app.data_folder import ledger_path, settings_path
-    from desktop_app.ledger.sqlite.ledger import open_ledger
     from desktop_app.settings_store.settings_file import SettingsFile
     from tests.unit.test_ledger_kit import add_in
 
@@ -96,7 +104,7 @@ def with_a_record(folder: Path, environment: Environment) -> None:
     SettingsFile(settings_path(folder)).save(
         Settings(environment=environment, asks_opening_cash=False)
     )
-    ledger = open_ledger(path)
+    ledger = blank_ledger(path)
     add_in(ledger, PaymentState.PAID, "1", environment=environment)
     backups = Backups(path, clock)
     made = backups.make()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,10 +11,10 @@ from typing import TYPE_CHECKING
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService
+from tests.blank_ledger import blank_ledger
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.records import PaymentRecord
     from desktop_app.sandbox.replies import Reply
     from tests.sample_providers.case import Case
@@ -110,16 +110,14 @@ def expected(case: Case, payment: Payment) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def sample_shop(case: Case, folder: Path, empty: Path) -> Iterator[SampleShop]:
-    """A shop whose service serves the case's company, with a copy of an empty ledger."""
-    file = folder / "ledger.db"
-    shutil.copyfile(empty, file)
+def sample_shop(case: Case, folder: Path) -> Iterator[SampleShop]:
+    """A shop whose service serves the case's company, without payments before."""
     clock = HandClock()
     service = PracticeService(token=TOKEN, now=clock.now, flows=case.flows)
     wire = Wire(service)
     with SandboxServer(service) as server:
         http = HttpService(Connection(Environment.TEST, server.url), TOKEN, "0123456789abcdef")
-        ledger = open_ledger(file)
+        ledger = blank_ledger(folder / "ledger.db")
         try:
             desk = PaymentDesk(OneService(http), ledger, clock)
             yield SampleShop(case, service, wire, clock, desk, ledger)

@@ -12,7 +12,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.shop import Till
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.unit.drawer_kit import DAY, LIVE, Drawer
 from tests.unit.test_ledger_kit import NOON
 
@@ -26,7 +26,7 @@ S = PaymentState
 
 def fill_every_kind(path: Path) -> None:
     """A SQLite file with all that ``fill`` writes."""
-    with closing(open_ledger(path, series_of=lambda _moment: "2083/84")) as ledger:
+    with closing(blank_ledger(path, series_of=lambda _moment: "2083/84")) as ledger:
         fill(ledger)
 
 

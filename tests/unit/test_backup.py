@@ -15,6 +15,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.backup import KEPT, TRIES, Backups, checked
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add, add_in
@@ -217,7 +218,7 @@ def test_the_check_finds_damage(desk: Desk) -> None:
 
 def test_practice_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "practice.db"
-    ledger = open_ledger(path)
+    ledger = blank_ledger(path)
     add(ledger)
     care = LedgerMaintenance(path, HandClock(), backups_enabled=False)
     assert not care.is_backup_due()

@@ -31,6 +31,7 @@ from desktop_app.sandbox.replies import Failure, Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import put_blank_ledger
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, counter
 from tests.unit.test_ledger_kit import add, raw
@@ -55,6 +56,7 @@ class Account:
         self.clock = clock
         vault = MemoryVault()
         vault.save(TEST, PRACTICE_TOKEN)
+        put_blank_ledger(ledger_path(folder, TEST))
         given = Dependencies(
             folder,
             clock,

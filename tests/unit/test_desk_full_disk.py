@@ -12,7 +12,8 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
+from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class FullDisk(SqliteLedger):
 
 @pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[FullDisk]:
-    open_ledger(tmp_path / "full.sqlite3").close()
+    put_blank_ledger(tmp_path / "full.sqlite3")
     opened = FullDisk(tmp_path / "full.sqlite3")
     yield opened
     opened.close()

@@ -10,13 +10,14 @@ import pytest
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, pay_request
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 5})
 NOT_NOW = ServiceResponse(500, {})
@@ -86,6 +87,6 @@ def test_the_record_keeps_the_salt_that_its_tokens_are_named_with(tmp_path: Path
     """A settings file that is lost, and another installation that opens a backup."""
     path = tmp_path / "test.db"
     for made in ("first" * 4, "other" * 4):
-        opened = open_ledger(path)
+        opened = blank_ledger(path)
         assert opened.token_salt(lambda made=made: made) == "first" * 4  # type: ignore[misc]
         opened.close()

@@ -21,11 +21,11 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.providers.vianet_old import PROVIDER as VIANET_OLD
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
+from tests.blank_ledger import blank_ledger
 from tests.dialogues import request_of
 from tests.fakes import (
     HandClock,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 PAID = ServiceResponse(200, {"status": True, "state": "Success", "id": 1})
 QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 1})
@@ -117,7 +118,7 @@ class Counter:
 @pytest.fixture(scope="module")
 def till(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counter]:
     path: Path = tmp_path_factory.mktemp("till") / "ledger.db"
-    ledger = open_ledger(path)
+    ledger = blank_ledger(path)
     yield Counter(ledger, HandClock(), count(1))
     ledger.close()
 

@@ -13,7 +13,6 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.providers import all_providers, other_endpoints
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import counter
@@ -98,9 +97,7 @@ def test_choices_of_several_brands_are_kept_apart() -> None:
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[SampleShop]:
-    empty = tmp_path / "empty.db"
-    open_ledger(empty).close()
-    with sample_shop(cases.WIFI_NEPAL, tmp_path, empty) as opened:
+    with sample_shop(cases.WIFI_NEPAL, tmp_path) as opened:
         yield opened
 
 

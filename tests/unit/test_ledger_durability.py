@@ -14,6 +14,7 @@ from desktop_app.core.errors import AlreadyOpen, LedgerError
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.ledger.sqlite.connections import Store
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger, put_blank_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +76,7 @@ def test_programs_that_start_at_once_agree_on_one_file(tmp_path: Path) -> None:
 
 def test_every_connection_keeps_the_promises(tmp_path: Path) -> None:
     path = tmp_path / "payments.db"
-    open_ledger(path).close()
+    put_blank_ledger(path)
     store = Store(path)
     with store.reading() as one, store.reading() as two, store.writing() as three:
         for connection in (one, two, three):
@@ -103,7 +104,7 @@ def test_every_connection_keeps_the_promises(tmp_path: Path) -> None:
 
 def test_writers_begin_as_writers(tmp_path: Path) -> None:
     path = tmp_path / "payments.db"
-    open_ledger(path).close()
+    put_blank_ledger(path)
     store, other = Store(path), Store(path, busy_seconds=0.01)
     with store.writing(), pytest.raises(LedgerError), other.writing():
         raise AssertionError("two writers at once")
@@ -115,7 +116,7 @@ def test_writers_begin_as_writers(tmp_path: Path) -> None:
 
 def test_what_a_reader_sees_stands_still(tmp_path: Path) -> None:
     path = tmp_path / "payments.db"
-    ledger = open_ledger(path)
+    ledger = blank_ledger(path)
     with ledger._store.reading() as connection:
         count = "SELECT count(*) FROM payments"
         assert connection.exec_driver_sql(count).scalar_one() == 0
@@ -126,7 +127,7 @@ def test_what_a_reader_sees_stands_still(tmp_path: Path) -> None:
 
 
 def test_an_error_undoes_the_whole_block(tmp_path: Path) -> None:
-    ledger = open_ledger(tmp_path / "payments.db")
+    ledger = blank_ledger(tmp_path / "payments.db")
     number = add(ledger).number
     with pytest.raises(AlreadyOpen):
         add(ledger)
@@ -141,7 +142,7 @@ def test_an_error_undoes_the_whole_block(tmp_path: Path) -> None:
 
 
 def test_threads_share_a_ledger(tmp_path: Path) -> None:
-    ledger = open_ledger(tmp_path / "payments.db")
+    ledger = blank_ledger(tmp_path / "payments.db")
     made: list[Payment] = []
     failed: list[BaseException] = []
 
@@ -167,7 +168,7 @@ def test_threads_share_a_ledger(tmp_path: Path) -> None:
 
 
 def test_threads_that_pay_the_same_bill_make_one_payment(tmp_path: Path) -> None:
-    ledger = open_ledger(tmp_path / "payments.db")
+    ledger = blank_ledger(tmp_path / "payments.db")
     together = threading.Barrier(8)
     outcomes: list[str] = []
 

@@ -17,6 +17,7 @@ from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite import connections
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import put_blank_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in, dump, move, order, raw, recorded
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ not_root = pytest.mark.skipif(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "payments.db"
-    open_ledger(path).close()
+    put_blank_ledger(path)
     return path
 
 

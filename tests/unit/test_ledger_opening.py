@@ -15,6 +15,7 @@ import pytest
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.blank_ledger import put_blank_ledger
 from tests.unit.test_ledger_kit import add, raw
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "payments.db"
-    open_ledger(path).close()
+    put_blank_ledger(path)
     return path
 
 

@@ -22,12 +22,12 @@ from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.service.registry import HttpServiceRegistry
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.vault.keyring_vault import connection_id
+from tests.blank_ledger import blank_ledger
 from tests.fakes import (
     PLAIN,
     HandClock,
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 NOT_KNOWN = ServiceResponse(
@@ -251,7 +253,7 @@ def test_what_the_last_run_left_unfinished_is_ended_before_anything_else(
     tmp_path: Path, clock: HandClock
 ) -> None:
     path = ledger_path(tmp_path, Environment.PRACTICE)
-    ledger = open_ledger(path)
+    ledger = blank_ledger(path)
     payment = add_in(ledger, PaymentState.SENDING)
     ledger.close()
     store = SettingsFile(settings_path(tmp_path))

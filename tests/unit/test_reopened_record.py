@@ -21,6 +21,7 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import put_blank_ledger
 from tests.clerk import TEST_TOKEN
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, counter
@@ -128,6 +129,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
         vault = MemoryVault()
         vault.save(TEST, TEST_TOKEN)
         store = SettingsFile(settings_path(tmp_path))
+        put_blank_ledger(ledger_path(tmp_path, TEST))
         given = Dependencies(tmp_path, HandClock(), store, vault=vault)
         use_cases = UseCases(given, settings_for(here), Redactor())
         yield Shop(tmp_path, use_cases, here, there)

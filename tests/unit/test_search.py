@@ -32,6 +32,7 @@ from desktop_app.core.payments.search import (
 )
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.sampling import LONG
 from tests.unit.test_earlier_records import RECORDS
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, move, raw
@@ -65,7 +66,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def ledger(path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(path, series_of=lambda _moment: "2083/84")
+    opened = blank_ledger(path, series_of=lambda _moment: "2083/84")
     yield opened
     opened.close()
 
@@ -114,7 +115,7 @@ def test_each_word_and_each_beginning_finds_its_payments_and_no_others(
     tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]], typed: str
 ) -> None:
     path = tmp_path_factory.mktemp("search") / "ledger.db"
-    with closing(open_ledger(path, series_of=lambda _moment: "2083/84")) as ledger:
+    with closing(blank_ledger(path, series_of=lambda _moment: "2083/84")) as ledger:
         kept = []
         for place, row in enumerate(rows):
             state = (S.PAID, S.WAITING, S.NOT_PAID)[place % 3]
@@ -245,7 +246,7 @@ def test_pages_leave_out_nothing_while_payments_are_added(ledger: SqliteLedger) 
 def test_by_amount_the_pages_leave_out_nothing_and_repeat_nothing(
     tmp_path_factory: pytest.TempPathFactory, rupees: list[int]
 ) -> None:
-    with closing(open_ledger(tmp_path_factory.mktemp("amounts") / "ledger.db")) as ledger:
+    with closing(blank_ledger(tmp_path_factory.mktemp("amounts") / "ledger.db")) as ledger:
         for place, amount in enumerate(rupees):
             add(
                 ledger,

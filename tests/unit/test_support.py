@@ -27,6 +27,7 @@ from desktop_app.redaction.phones import HIDDEN, without_phones
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
 from tests.unit.chain_kit import change
@@ -85,7 +86,7 @@ def support(tmp_path: Path) -> Iterator[Support]:
 
 
 def fill(folder: Path) -> None:
-    ledger = open_ledger(ledger_path(folder, Environment.LIVE))
+    ledger = blank_ledger(ledger_path(folder, Environment.LIVE))
     for offer in range(59):
         add_in(ledger, PaymentState.PAID, str(offer))
     payment = add_in(
@@ -204,7 +205,7 @@ def test_the_log_holds_no_phone_number_even_of_a_bug(tmp_path: Path) -> None:
 
 def test_backups_of_all_environments_are_made_but_practice(support: Support) -> None:
     for environment in Environment:
-        ledger = open_ledger(ledger_path(support.folder, environment))
+        ledger = blank_ledger(ledger_path(support.folder, environment))
         add_in(ledger, PaymentState.PAID, environment=environment)
         ledger.close()
     support.records.back_up_if_due()
@@ -214,7 +215,7 @@ def test_backups_of_all_environments_are_made_but_practice(support: Support) -> 
 
 def test_what_a_crash_left_begun_is_ended_before_it_is_backed_up(support: Support) -> None:
     """In whatever environment: a payment that is recorded and not sent is in no backup."""
-    ledger = open_ledger(ledger_path(support.folder, Environment.TEST))
+    ledger = blank_ledger(ledger_path(support.folder, Environment.TEST))
     add(ledger, environment=Environment.TEST)
     ledger.close()
     support.records.back_up_if_due()

@@ -15,11 +15,12 @@ from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
-from desktop_app.data_folder import settings_path
+from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.vault.keyring_vault import SERVICE_NAME, MemoryVault
+from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
 from tests.unit.test_service_vault import WorkingKeyring, unlisted
@@ -51,6 +52,8 @@ class AskingKeyring(WorkingKeyring):
 
 def of_folder(folder: Path, vault: Vault | None) -> UseCases:
     store = SettingsFile(settings_path(folder))
+    for environment in Environment:
+        put_blank_ledger(ledger_path(folder, environment))
     given = Dependencies(folder, HandClock(), store, vault=vault)
     return UseCases(given, Settings(environment=LIVE), Redactor())
 
