@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.blank_ledger import put_blank_ledger
+from tests.faults.forks import Forks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FIGURES = "figures of the named faults"
@@ -21,6 +23,14 @@ def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("empty") / "ledger.db"
     put_blank_ledger(file)
     return file
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """A program to be killed in forks of itself: it takes seconds to start."""
+    helper = Forks()
+    yield helper
+    helper.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

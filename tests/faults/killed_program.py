@@ -7,6 +7,7 @@ which costs milliseconds. It has one thread, so that forking is safe and brings 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -193,6 +194,9 @@ def _warm_up() -> None:
         attempt(desk, "practice_no_answer", "worldlink-v2")
         settle(desk, clock)
         ledger.close()
+    # A collection in a fork would write to each object, and so copy all pages of this process.
+    gc.disable()
+    gc.freeze()
 
 
 def main(arguments: list[str]) -> int:

@@ -7,26 +7,17 @@ import sys
 from typing import TYPE_CHECKING
 
 import msgspec
-import pytest
 
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.blank_ledger import put_blank_ledger
 from tests.faults.drawer_day import ACTS, CASH, cash_in_open_shift, told
+from tests.faults.forks import Forks, needs_fork
 from tests.faults.kill_steps import borders
 from tests.faults.killed_program import Job
-from tests.faults.test_killed import Forks, needs_fork
 from tests.sampling import LONG, some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def forks() -> Iterator[Forks]:
-    helper = Forks()
-    yield helper
-    helper.close()
 
 
 @needs_fork
@@ -53,7 +44,7 @@ def test_killed_at_steps_of_a_day_at_the_drawer(tmp_path: Path, forks: Forks) ->
     steps = forks.run(job).names
     assert told(path) == stages[-1]
     ends = set()
-    for at in range(1, len(steps) + 1) if LONG else some(list(borders(steps, 1)), 32):
+    for at in range(1, len(steps) + 1) if LONG else some(list(borders(steps, 1)), 20):
         begin()
         result = forks.run(msgspec.structs.replace(job, kill_at=at))
         assert (result.died, result.last) == (True, steps[at - 1])

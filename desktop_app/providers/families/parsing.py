@@ -52,7 +52,9 @@ def clean_text(value: Json) -> str:
     if not isinstance(value, str):
         return ""
     # Cut before the work, so that a huge text costs nothing, and again after it.
-    seen = "".join(filter(_is_seen, value[: MAX_TEXT * 10]))
+    seen = value[: MAX_TEXT * 10]
+    if not seen.isprintable():
+        seen = "".join(filter(_is_seen, seen))
     return " ".join(seen.split())[:MAX_TEXT].strip()
 
 
