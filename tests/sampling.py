@@ -47,6 +47,14 @@ def values(*axes: Sequence[Any], everything: bool = LONG) -> list[tuple[Any, ...
     return [tuple(axis[number % len(axis)] for axis in axes) for number in range(longest)]
 
 
+def examples(most: int, *, everything: bool = LONG) -> int:
+    """How many examples Hypothesis draws for a rule that each of them shows; else all of them.
+
+    Each run draws others.
+    """
+    return most if everything else max(most // 4, 40)
+
+
 def some(of: Sequence[_Value], few: int, *, everything: bool = LONG) -> Sequence[_Value]:
     """A few of many steps of one way, evenly spread, the first and the last among them; else all.
 

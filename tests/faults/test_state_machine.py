@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.payments.order import PaymentRequest
 
-SEQUENCES = 2000 if LONG else 36
+SEQUENCES = 2000 if LONG else 24
 BEGAN, ENDED = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 FIGURES: Counter[str] = Counter()
 

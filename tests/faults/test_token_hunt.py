@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -145,13 +145,22 @@ def assert_folder_clean(folder: Path) -> None:
         assert_clean("a file's name", str(path))
 
 
+def properties_with_words(kind: QMetaObject) -> list[str]:
+    """The properties of the class that may hold a text."""
+    properties = map(kind.property, range(kind.propertyCount()))
+    return [str(one.name()) for one in properties if one.typeName() in ("QString", "QVariant")]
+
+
 def shown_by(window: QWidget) -> str:
     """Every text of every object in the window: labels, tips, titles, names."""
     found = []
+    names: dict[str, list[str]] = {}
     for thing in [window, *window.findChildren(QObject)]:
-        meta = thing.metaObject()
-        names = (str(meta.property(n).name()) for n in range(meta.propertyCount()))
-        found += [text for text in map(thing.property, names) if isinstance(text, str)]
+        kind = thing.metaObject()
+        if kind.className() not in names:
+            names[kind.className()] = properties_with_words(kind)
+        values = map(thing.property, names[kind.className()])
+        found += [text for text in values if isinstance(text, str)]
         found.append(repr(thing))
     found += [top.windowTitle() for top in QApplication.topLevelWidgets()]
     return "\n".join(found)

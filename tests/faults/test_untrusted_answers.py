@@ -36,7 +36,7 @@ from tests.sampling import LONG
 from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from desktop_app.core.billing.forms import Values
@@ -52,6 +52,8 @@ GREEDY = {
     "a name of just under 2 MB": MAX_MEMORY, "without end": MAX_MEMORY,
 }  # fmt: skip
 """What the short run measures, with its bound: a quarter of the bytes has a quarter of it."""
+GREEDIER = ("2 MB of empty lists", "2 MB of brackets")
+"""What takes four times as long as the half megabyte of the same."""
 LIMITS = Timeouts(read=1.0, total=1.5)
 """Short waits; the size is the program's own limit of 2 MB."""
 CUSTOMERS: tuple[tuple[Provider, Values, str, str], ...] = (
@@ -193,6 +195,8 @@ def test_a_large_slow_or_endless_answer_costs_little(
     place: int, ask: Callable[[Reply], object]
 ) -> None:
     for name, reply in big_answers(place).items():
+        if name in GREEDIER and not LONG:
+            continue
         started, processor_started = time.monotonic(), time.thread_time()
         ask(reply)
         seconds = time.thread_time() - processor_started
@@ -213,18 +217,23 @@ def test_a_large_answer_takes_little_memory(place: int, ask: Callable[[Reply], o
         assert peak < most, f"{name}: {peak / MEGABYTE:.0f} MB"
 
 
+def nasty_fields(fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each field with each value; in the short run with every second one, by turns."""
+    for number, name in enumerate(fields):
+        for value in NASTY_VALUES if LONG else NASTY_VALUES[number % 2 :: 2]:
+            yield name, value
+
+
 def test_any_value_in_any_field_is_an_error_or_fit_to_show(
     place: int, ask: Callable[[Reply], object]
 ) -> None:
     body, offers = body_of(place), CUSTOMERS[place][3]
-    for name in json.loads(body):
-        for value in NASTY_VALUES:
-            ask(raw(200, with_field(body, name, value)))
+    for name, value in nasty_fields(json.loads(body)):
+        ask(raw(200, with_field(body, name, value)))
     first = json.loads(body)[offers][0]
-    for name in first:
-        for value in NASTY_VALUES:
-            offer = with_field(json.dumps(first).encode(), name, value).decode()
-            ask(raw(200, with_field(body, offers, f"[{offer}]")))
+    for name, value in nasty_fields(first):
+        offer = with_field(json.dumps(first).encode(), name, value).decode()
+        ask(raw(200, with_field(body, offers, f"[{offer}]")))
 
 
 @pytest.mark.parametrize("bad", NASTY_NAMES, ids=range(len(NASTY_NAMES)))

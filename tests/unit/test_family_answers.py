@@ -27,6 +27,7 @@ from desktop_app.providers.families.one_call import OneCall
 from desktop_app.providers.families.price_list import PriceList
 from tests.contract.example_files import examples_of
 from tests.dialogues import dialogue_of
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +158,7 @@ def account_or_none(
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(data=st.data())
 def test_an_altered_answer_is_refused_or_costs_what_it_says(
     family: str, data: st.DataObject
@@ -182,7 +183,7 @@ def test_an_altered_answer_is_refused_or_costs_what_it_says(
         json.dumps(dict(ready.call.fields), default=str).encode()
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(altered(of_family(FixedAmount)))
 def test_the_one_amount_is_the_one_that_stands_in_its_place(
     case: tuple[Provider, Any, Any],
@@ -199,7 +200,7 @@ def test_the_one_amount_is_the_one_that_stands_in_its_place(
         assert found[1].offers[0].total == read_amount(value_at(answer, home))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(altered(of_family(PriceList)))
 def test_a_package_costs_what_stands_beside_its_name(case: tuple[Provider, Any, Any]) -> None:
     provider, example, answer = case
@@ -219,7 +220,7 @@ def test_a_package_costs_what_stands_beside_its_name(case: tuple[Provider, Any, 
             assert {readable(one["amount"]) for one in entries} == {offer.total}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     st.sampled_from([c for c in of_family(PriceList) if c[0].info.slug != "three-g-vision"]),
     st.data(),
@@ -242,7 +243,7 @@ def test_a_package_with_two_prices_is_never_paid(
 ONE_CALL = [provider for provider in all_providers() if isinstance(provider, OneCall)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.sampled_from(ONE_CALL),
     st.one_of(

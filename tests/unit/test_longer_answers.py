@@ -18,6 +18,7 @@ from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money
 from tests.contract.longer_examples import PROVIDERS, answers_of, longer_examples
+from tests.sampling import examples
 from tests.unit.test_family_answers import altered, places, readable, value_at
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def amounts_told(dialogue: Dialogue) -> Iterator[Money | None]:
 
 
 @pytest.mark.parametrize("endpoint", BY_ENDPOINT)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(data=st.data())
 def test_an_altered_answer_is_refused_or_costs_what_it_says(
     endpoint: str, data: st.DataObject

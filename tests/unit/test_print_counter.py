@@ -10,13 +10,15 @@ import pytest
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.core.payments.print_counter import PrintCounter
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.gui.test_places_kit import payment
 from tests.unit.test_ledger_kit import NOON, raw
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 TITLE = "Receipt T-000001"
 
@@ -57,7 +59,7 @@ def test_a_count_that_the_locked_file_did_not_take_is_kept_and_written_later(
     tmp_path: Path,
 ) -> None:
     """How SQLite locks its file is its own."""
-    with closing(open_ledger(tmp_path / "test.db", busy_seconds=0.05)) as ledger:
+    with closing(blank_ledger(tmp_path / "test.db", busy_seconds=0.05)) as ledger:
         paid = payment(ledger, PaymentState.PAID, NOON)
         counter = PrintCounter(ledger, HandClock())
         with raw(tmp_path / "test.db") as other:

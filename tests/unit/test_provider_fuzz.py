@@ -21,6 +21,7 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.providers import all_providers, other_endpoints
 from tests.contract.example_files import examples_of
 from tests.dialogues import dialogue_of
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -112,7 +113,7 @@ def assert_storable(account: Account) -> None:
         text.encode("utf-8")
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 @given(broken())
 def test_a_broken_answer_is_refused_or_understood(case: tuple[Provider, Any, Any]) -> None:
     provider, entry, answer = case
@@ -124,7 +125,7 @@ def test_a_broken_answer_is_refused_or_understood(case: tuple[Provider, Any, Any
     assert_sound(provider, dialogue)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.sampled_from(CASES), st.dictionaries(st.text(max_size=12), odd, max_size=5))
 def test_an_answer_of_another_service_is_refused_or_understood(
     case: tuple[Provider, Any], answer: dict[str, Any]
