@@ -25,6 +25,7 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class InterruptedLedger(SqliteLedger):
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[InterruptedLedger]:
+    put_blank_ledger(tmp_path / "ledger.db")
     opened = InterruptedLedger(tmp_path / "ledger.db", busy_seconds=0.05)
     yield opened
     opened.close()

@@ -14,6 +14,7 @@ from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState, PaymentUpdate
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
+from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
 
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ class LockedOnce(SqliteLedger):
 def test_an_answer_that_could_not_be_written_is_written_later(
     tmp_path: Path, clock: HandClock, breaks: BaseException, problem: Problem
 ) -> None:
+    put_blank_ledger(tmp_path / "locked.db")
     ledger = LockedOnce(tmp_path / "locked.db")
     ledger.refuses, ledger.breaks = 1, breaks
     desk = desk_with(ledger, clock, ScriptedService(commits=[SUCCESS]))

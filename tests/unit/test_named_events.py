@@ -13,13 +13,14 @@ from desktop_app.core.payments.event_content import paper_in
 from desktop_app.core.payments.payment import EventKind, Payment
 from desktop_app.core.settings import Language
 from desktop_app.core.shop import Till
-from desktop_app.data_folder import settings_path
+from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.payment_kit.history import event_lines
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import put_blank_ledger
 from tests.clerk import TEST_TOKEN
 from tests.fakes import HandClock
 from tests.unit.test_reopened_record import TEST, TITLE, Shop, settings_for
@@ -43,6 +44,7 @@ def shop(tmp_path: Path, clock: HandClock) -> Iterator[Shop]:
     with SandboxServer(PracticeService(token=TEST_TOKEN)) as server:
         vault = MemoryVault()
         vault.save(TEST, TEST_TOKEN)
+        put_blank_ledger(ledger_path(tmp_path, TEST))
         given = Dependencies(tmp_path, clock, SettingsFile(settings_path(tmp_path)), vault=vault)
         use_cases = UseCases(given, settings_for(server), Redactor())
         yield Shop(tmp_path, use_cases, server, server)
