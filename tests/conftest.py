@@ -55,13 +55,13 @@ def collect_on_this_thread() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def hypothesis_is_ready() -> None:
-    """What Hypothesis does once, in a new checkout: list Unicode's letters, read our sources.
+    """What Hypothesis does once, in a new checkout: list Unicode's letters.
 
-    It does so when it first draws a text, or a constant (about one draw in 20). That takes a second
-    or two, which would count as slow input of whichever test it happens in; so it happens here.
+    It does so when it first draws a text. That takes a second or two, which would count as slow
+    input of whichever test it happens in; so it happens here.
     """
 
-    @settings(max_examples=300, database=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=10, database=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.integers(), st.text())
     def draw(_number: int, _text: str) -> None:
         pass
