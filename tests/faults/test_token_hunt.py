@@ -145,10 +145,13 @@ def assert_folder_clean(folder: Path) -> None:
         assert_clean("a file's name", str(path))
 
 
+_WORDS = ("QString", "QVariant")
+
+
 def properties_with_words(kind: QMetaObject) -> list[str]:
     """The properties of the class that may hold a text."""
     properties = map(kind.property, range(kind.propertyCount()))
-    return [str(one.name()) for one in properties if one.typeName() in ("QString", "QVariant")]
+    return [str(one.name()) for one in properties if str(one.typeName()) in _WORDS]
 
 
 def shown_by(window: QWidget) -> str:
@@ -293,6 +296,7 @@ def test_the_token_is_nowhere_after_many_faults(
         "practice_waiting": honest,
     }
     seen = hunt(clerk, server, clock, commits, echo_broken)
+    assert all(account in seen for account in commits), "the hunt reads what is shown"
     assert_folder_clean(tmp_path / "shop")  # while the ledger is open: its -wal as well
     clerk.app.close()
     assert {c.request.json["token"] for c in server.of(Kind.COMMIT)} == {TOKEN}
