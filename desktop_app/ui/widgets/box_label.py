@@ -1,6 +1,6 @@
 """A word in a box that the style sheet draws: chips, badges, key caps, monograms."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -41,6 +41,7 @@ class BoxLabel(QLabel):
         """Return the same."""
         return self.sizeHint()
 
+    @Slot()
     def _restyle(self) -> None:
         self.setFont(self.box_font())
         self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
@@ -240,6 +240,7 @@ class Button(QPushButton):
         self.setIconSize(roomy)
         self.setIcon(padded_icon(self._theme.icon(self._icon, self._ink(), size, self), roomy))
 
+    @Slot()
     def _restyle(self) -> None:
         self.setFont(self._theme.sized_font(self._size.points, SEMIBOLD))
         look = self._variant.value

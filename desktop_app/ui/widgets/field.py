@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.core.typed_text import visible_text
@@ -149,6 +149,7 @@ class TextField(QLineEdit):
             font = self._theme.sized_font(self._role.points * 0.8)
         self.setFont(font)
 
+    @Slot()
     def _restyle(self) -> None:
         theme = self._theme
         self._font_for_text()

@@ -1,6 +1,6 @@
 """Icons beside texts. What they say, the text beside them says, too."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -38,6 +38,7 @@ class Icon(QLabel):
         self.setFixedSize(size, size)
         self._restyle()
 
+    @Slot()
     def _restyle(self) -> None:
         self.setPixmap(self._theme.icon(self._icon, self._colour, self._size, self))
 

@@ -1,6 +1,6 @@
 """Labels. All of them show their text literally, whatever it holds."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -34,6 +34,9 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._theme = theme
         self._role = role
@@ -47,6 +50,21 @@ class PlainLabel(QLabel):
         self._restyle()
         theme.changed.connect(self._restyle)
         self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show `words`."""
+        super().setText(words)
+        self._measure_anew()
+
+    def setWordWrap(self, on: bool) -> None:
+        """Wrap the text into lines."""
+        super().setWordWrap(on)
+        self._measure_anew()
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Leave room around the text."""
+        super().setContentsMargins(left, top, right, bottom)
+        self._measure_anew()
 
     def set_role(self, role: TextRole) -> None:
         """Change what the text is for."""
@@ -79,6 +97,11 @@ class PlainLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line, or a comfortable width for a text that wraps."""
+        if self._hint is None:
+            self._hint = self._preferred()
+        return QSize(self._hint)
+
+    def _preferred(self) -> QSize:
         font = self.font()
         width = max(text_width(line, font) for line in self.text().splitlines() or [""])
         if self.wordWrap():
@@ -88,19 +111,25 @@ class PlainLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """The same; a text that wraps needs room for its longest word."""
-        if not self.wordWrap():
-            return self.sizeHint()
+        if self._least is None:
+            self._least = self._room_for_a_word() if self.wordWrap() else self.sizeHint()
+        return QSize(self._least)
+
+    def _room_for_a_word(self) -> QSize:
         font, sides = self.font(), self.contentsMargins()
         longest = max((text_width(word, font) for word in self.text().split()), default=0)
         height = line_height(self.text(), font) + sides.top() + sides.bottom()
         return QSize(min(longest, 160) + sides.left() + sides.right(), height)
 
     def heightForWidth(self, width: int) -> int:
-        """Height of the text in this width."""
-        sides = self.contentsMargins()
-        rows = self._lines(width - sides.left() - sides.right())
-        height = len(rows) * line_height(self.text(), self.font())
-        return height + sides.top() + sides.bottom()
+        """Height of the text in this width; layouts ask for the same one again and again."""
+        height = self._heights.get(width)
+        if height is None:
+            sides = self.contentsMargins()
+            rows = len(self._lines(width - sides.left() - sides.right()))
+            height = rows * line_height(self.text(), self.font()) + sides.top() + sides.bottom()
+            self._heights[width] = height
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, whose lines Qt would make too low for Devanagari; Qt draws a selection."""
@@ -139,16 +168,24 @@ class PlainLabel(QLabel):
             return wrap(self.text(), self.font(), width)
         return self.text().splitlines() or [""]
 
+    @Slot()
     def _restyle(self) -> None:
-        made = self._theme.font(self._role)
+        self._measure_anew()
         if self._points:
             made = self._theme.sized_font(self._points, self._role.weight)
+        else:
+            made = self._theme.font(self._role)
         if self._weight is not None:
             made.setWeight(self._weight)
         self.setFont(made)
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._colour))
         self.setPalette(colours)
+
+    def _measure_anew(self) -> None:
+        """What was measured does not hold any more."""
+        self._hint = self._least = None
+        self._heights.clear()
 
 
 class Figure(PlainLabel):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -39,7 +39,7 @@ class MixedLabel(QLabel):
         self._role = role
         self._colour = colour
         self._spans = tuple(spans)
-        self._sizes: dict[tuple[int, str], QSize] = {}
+        self._sizes: dict[int, QSize] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -81,6 +81,7 @@ class MixedLabel(QLabel):
         used = layout.lineCount() * line_height(self.text(), self.font())
         layout.draw(painter, QPointF(0, max(0, (self.height() - used) // 2)))
 
+    @Slot()
     def _restyle(self) -> None:
         self._sizes.clear()
         self.setFont(self._theme.font(self._role))
@@ -92,13 +93,12 @@ class MixedLabel(QLabel):
 
     def _measured(self, width: int) -> QSize:
         """The size of the paragraph at a width; a list of cards asks for each again and again."""
-        key = (width, self.font().key())
-        size = self._sizes.get(key)
+        size = self._sizes.get(width)
         if size is None:
             layout = self._layout(width)
             height = max(1, layout.lineCount()) * line_height(self.text(), self.font())
             size = QSize(round(layout.boundingRect().width() + 1.5), height)
-            self._sizes[key] = size
+            self._sizes[width] = size
         return size
 
     def _layout(self, width: int) -> QTextLayout:
