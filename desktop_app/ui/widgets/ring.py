@@ -8,11 +8,19 @@ around controls.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPen
-from PySide6.QtWidgets import QCommonStyle, QFocusFrame, QStyle, QStyleOption, QWidget
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QCommonStyle,
+    QFocusFrame,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import getCppPointer, isValid
 
 from desktop_app.ui.widgets.paint import start
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.theme import Theme
 
-_KEPT = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason))
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 _MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
@@ -173,23 +181,39 @@ class RingWatch(QObject):
         kind: RingKind = RingKind.CONTROL,
         focus: QWidget | None = None,
     ) -> None:
-        super().__init__(control)
+        super().__init__(focus or control)
         self._theme, self._control, self._kind = theme, control, kind
         self.radius = radius
-        (focus or control).installEventFilter(self)
+        _follow_keyboard()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the ring with the keyboard's arrival, however it came; hide it when it leaves."""
-        if event.type() == QEvent.Type.FocusIn:
-            ring_of(self._theme, self._control).attach(self._control, self._kind, self.radius)
-        elif (
-            event.type() == QEvent.Type.FocusOut
-            and isinstance(event, QFocusEvent)
-            and event.reason() not in _KEPT
-            and isValid(self._control)
-        ):
-            # Nothing is made here: the focus also leaves a window that is going away.
-            ring = _found(self._control.window())
-            if ring is not None:
-                ring.release(self._control)
-        return False
+    def show_ring(self) -> None:
+        """The keyboard has come."""
+        ring_of(self._theme, self._control).attach(self._control, self._kind, self.radius)
+
+
+@cache
+def _follow_keyboard() -> None:
+    """Begin to follow the keyboard, once.
+
+    A filter in front of each control would see all its events, of which hardly any is about the
+    keyboard.
+    """
+    application = QGuiApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(_keyboard_moved)
+
+
+def _keyboard_moved(_before: QWidget | None, now: QWidget | None) -> None:
+    """Show the ring where the keyboard is, however it came there; hide it when it has left.
+
+    A window that another one lies over keeps its ring, and so does one without the keyboard.
+    """
+    window = QApplication.activeWindow() if now is None else now.window()
+    watch = None if now is None else now.findChild(RingWatch, options=_OWN)
+    if watch is not None:
+        watch.show_ring()
+    elif window is not None:
+        # Nothing is made here: the focus also leaves a window that is going away.
+        ring = _found(window)
+        if ring is not None:
+            ring.release()
