@@ -20,6 +20,7 @@ from desktop_app.ui.shell.places import SECTION_KEYS, make_rail
 from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.waiting_badge import WaitingBadge
+from desktop_app.ui.widgets.page_turn import page_turn
 from desktop_app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -175,11 +176,13 @@ class MainView(QWidget):
         self._at = item
         self._mark_rail()
         page = self._stack.page(item)
-        self._stack.setCurrentWidget(page)
-        if isinstance(page, Wizard):
-            page.show_step()
-        else:
-            page.enter()
+        before = self._stack.currentWidget()
+        with page_turn(before if before is not page else None):
+            self._stack.setCurrentWidget(page)
+            if isinstance(page, Wizard):
+                page.show_step()
+            else:
+                page.enter()
         self._badge.refresh()
 
     def keep(self) -> ViewState:

@@ -13,6 +13,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import side_margin
+from desktop_app.ui.widgets.page_turn import page_turn
 from desktop_app.ui.wizard.pages import WizardPages
 from desktop_app.ui.wizard.provider_page import ProviderPage
 
@@ -83,12 +84,14 @@ class Wizard(QWidget):
         """Show the page of the flow's step, as if it had just been reached."""
         self._is_away = False
         page = self._pages.asked()
-        if self._shown is not None and self._shown is not page:
-            self._shown.leave()
+        before = self._shown if self._shown is not page else None
+        if before is not None:
+            before.leave()
         self._shown = page
-        self._pages.setCurrentWidget(page)
-        self._steps.set_current(int(self.flow.step))
-        page.enter()
+        with page_turn(before):
+            self._pages.setCurrentWidget(page)
+            self._steps.set_current(int(self.flow.step))
+            page.enter()
         self._steps.set_note(page.note())
         self.page_shown.emit(page.enter_pause_ms)
         if self.flow.step is Step.CONFIRM:
