@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -235,6 +235,7 @@ class CompanyTable(QTableView):
             header.setSectionResizeMode(CompanyColumn.ENDPOINT, mode)
         self._bar = OverlayBar(self)
         self._ring = RingWatch(theme, self, 7)
+        self._measured: tuple[CompanyRow, ...] = ()
         self.clicked.connect(self._tick)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -248,7 +249,11 @@ class CompanyTable(QTableView):
         if self._rows.columnCount() > CompanyColumn.ENDPOINT:
             has_choice = any(row.endpoint for row in rows)
             self.setColumnHidden(CompanyColumn.ENDPOINT, not has_choice)
-        self.resizeColumnsToContents()
+        # A tick changes no width, and to measure all companies takes longer than all the rest.
+        shapes = tuple(replace(row, is_on=False) for row in rows)
+        if shapes != self._measured:
+            self._measured = shapes
+            self.resizeColumnsToContents()
 
     @property
     def rows(self) -> tuple[CompanyRow, ...]:
@@ -327,5 +332,6 @@ class CompanyTable(QTableView):
             self.endpoint_wanted.emit(row.slug, below)
 
     def _restyle(self) -> None:
+        self._measured = ()
         self.verticalHeader().setDefaultSectionSize(self.row_height())
         self.updateGeometry()
