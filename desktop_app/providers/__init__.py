@@ -7,13 +7,14 @@ nothing else in the program names a provider. The flows that companies share are
 from __future__ import annotations
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.provider import Provider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 _FAMILIES = "families"
 
@@ -46,10 +47,10 @@ def at_endpoints(
     )
 
 
-def _found() -> Iterator[Provider]:
-    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        if name != _FAMILIES:
-            yield from _providers_of(name)
+@cache
+def _found() -> tuple[Provider, ...]:
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(one for name in names if name != _FAMILIES for one in _providers_of(name))
 
 
 def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:

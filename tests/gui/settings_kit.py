@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.app import App, Outside, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem, VaultError
-from desktop_app.data_folder import settings_path
+from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import put_blank_ledger
 from tests.clerk import begin_with
 from tests.fakes import HandClock
 from tests.list_rows import row_in
@@ -162,6 +163,11 @@ def running(
     """The program, shown; closed at the end."""
     if settings is not None:
         SettingsFile(settings_path(folder)).save(settings)
+    environment = settings.environment if settings is not None else None
+    if connection is not None:
+        environment = connection.environment
+    if environment is not None:
+        put_blank_ledger(ledger_path(folder, environment))
     printer = ListPrinter()
     app = build(
         Outside(
