@@ -4345,6 +4345,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>उधारो</translation>
     </message>
     <message>
+        <source>Find by name or phone</source>
+        <translation>नाम वा फोनले खोज्नुहोस्</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>ग्राहक</translation>
     </message>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.on_account import EntryKind, OnAccountCustomer, OnAccountEntry
@@ -15,17 +15,21 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.on_account import customer_line
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, Variant
+from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, TextField, Variant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.settings import Language
     from desktop_app.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 920, 520
+_MOST_SHOWN = 300
+"""Whoever owes comes first; another letter finds the rest."""
+translate = QCoreApplication.translate
 
 
 class OnAccountDialog(SpeakingDialog):
@@ -43,7 +47,18 @@ class OnAccountDialog(SpeakingDialog):
         super().__init__(theme, window, self.tr("On account"), name="onaccount")
         self._language = language
         self.customers: tuple[OnAccountCustomer, ...] = ()
-        """All that are shown, in their order."""
+        """All of them, in their order."""
+        self._found: tuple[OnAccountCustomer, ...] = ()
+        self._search: OwingSearch | None = None
+        self._typed = TextField(
+            theme,
+            self.tr("Find by name or phone"),
+            icon="search",
+            placeholder=self.tr("Find by name or phone"),
+            key="Ctrl F",
+            name="onaccount.search",
+        )
+        self._typed.textEdited.connect(self._show_found)
         self._list = self._make_list(self.tr("Customers"), "onaccount.list")
         self._list.currentRowChanged.connect(self._point)
         self._list.itemDoubleClicked.connect(self._settle)
@@ -74,6 +89,8 @@ class OnAccountDialog(SpeakingDialog):
         made.setAccessibleName(words)
         made.setFont(self.theme.font(TextRole.BODY))
         made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
         return made
 
     def _lay_out(self) -> None:
@@ -82,6 +99,7 @@ class OnAccountDialog(SpeakingDialog):
         column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         column.addWidget(self._says)
+        column.addWidget(self._typed)
         lists = QHBoxLayout()
         lists.setSpacing(16)
         for at, share in ((self._list, 5), (self._entries, 6)):
@@ -101,21 +119,34 @@ class OnAccountDialog(SpeakingDialog):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_customers(self, customers: Sequence[OnAccountCustomer]) -> None:
-        """Show all; the one that was chosen stays chosen."""
-        chosen = self.chosen
+    def show_customers(self, customers: Sequence[OnAccountCustomer], search: OwingSearch) -> None:
+        """Show all that are searched for; the one that was chosen stays chosen."""
         self.customers = tuple(sorted(customers, key=lambda one: one.owed <= ZERO))
-        self._list.blockSignals(True)
-        self._list.clear()
-        for one in self.customers:
-            self._list.addItem(self._line(one))
-        same = (n for n, one in enumerate(self.customers) if chosen and one.id == chosen.id)
-        self._list.setCurrentRow(next(same, 0) if self.customers else -1)
-        self._list.blockSignals(False)
-        self._entries.clear()
+        self._search = search
+        self._show_found()
         total = sum((one.owed for one in self.customers if one.owed > ZERO), start=ZERO)
         owed = self.tr("Owed by all: {total}").format(total=rupees(total))
         self.say(owed if total else self.tr("Nobody owes anything."))
+
+    def _show_found(self) -> None:
+        """Show those whom the typed text finds, in the order of all."""
+        chosen, typed = self.chosen, self._typed.text().strip()
+        self._found = self.customers
+        if typed and self._search is not None:
+            ids = {one.id for one in self._search.find(typed)}
+            self._found = tuple(one for one in self.customers if one.id in ids)
+        left_out = len(self._found) - _MOST_SHOWN
+        self._found = self._found[:_MOST_SHOWN]
+        self._list.blockSignals(True)
+        self._list.clear()
+        for one in self._found:
+            self._list.addItem(self._line(one))
+        if left_out > 0:
+            more = translate("OwingChoice", "And %n other(s): type more of the name", "", left_out)
+            QListWidgetItem(more, self._list).setFlags(Qt.ItemFlag.NoItemFlags)
+        same = (n for n, one in enumerate(self._found) if chosen and one.id == chosen.id)
+        self._list.setCurrentRow(next(same, 0) if self._found else -1)
+        self._list.blockSignals(False)
         self._point()
 
     def show_entries(self, customer: int, entries: Sequence[OnAccountEntry]) -> None:
@@ -133,7 +164,7 @@ class OnAccountDialog(SpeakingDialog):
     def chosen(self) -> OnAccountCustomer | None:
         """The customer with the keyboard."""
         at = self._list.currentRow()
-        return self.customers[at] if 0 <= at < len(self.customers) else None
+        return self._found[at] if 0 <= at < len(self._found) else None
 
     def _line(self, one: OnAccountCustomer) -> str:
         since = "" if one.since is None else bs_text(local(one.since).date(), self._language)
@@ -181,12 +212,19 @@ class OnAccountDialog(SpeakingDialog):
             self.limit_wanted.emit(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter settles, Ctrl L is the limit, F9 prints the list."""
+        """Enter settles, Ctrl L is the limit, Ctrl F searches, F9 prints the list.
+
+        From the search Enter and Down go to those found: nobody settles by half a name.
+        """
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.isAutoRepeat():
             super().keyPressEvent(event)
         elif control and event.key() == Qt.Key.Key_L:
             self._ask_limit()
+        elif control and event.key() == Qt.Key.Key_F:
+            self._typed.select_all()
+        elif self._typed.hasFocus() and event.key() in (*ENTER_KEYS, Qt.Key.Key_Down):
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_F9:
             self._print.click()
         elif event.key() in ENTER_KEYS:

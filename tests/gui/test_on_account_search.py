@@ -1,0 +1,87 @@
+"""In the list of who owes, one of many is found by name or phone, by keys and by mouse."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.core.money import Money
+from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.ui.customers.settle_dialog import SettleDialog
+from tests.clerk import ENTER, Clerk, ledger_of
+from tests.gui.test_owing_choice import of_many
+from tests.gui.test_tenders import open_list
+from tests.unit.test_ledger_kit import order, recorded
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def debtor(clerk: Clerk) -> int:
+    """Of 300 customers one owes: Rāmeśvar Thāpā."""
+    of_many(clerk)
+    environment = clerk.app.session.environment
+    all_of_them = clerk.app.use_cases.on_account.customers(environment)
+    owes = next(one for one in all_of_them if one.phone == "9811111111")
+    tender = Tender(TenderKind.ON_ACCOUNT, Money.rupees(278), "", owes.id, "Sita")
+    bill = order(environment=environment, other_tenders=(tender,))
+    ledger_of(clerk.app).add(bill, recorded(datetime.now(UTC)))
+    return owes.id
+
+
+def lines(clerk: Clerk) -> list[str]:
+    listed = clerk.find("onaccount.list")
+    return [listed.item(number).text().split(" · ")[1] for number in range(listed.count())]
+
+
+def test_it_is_found_and_settled_by_keys_alone(clerk: Clerk, debtor: int) -> None:
+    dialog = open_list(clerk)
+    assert len(lines(clerk)) == 300
+    assert lines(clerk)[0] == "9811111111", "whoever owes comes first"
+    clerk.press(Qt.Key.Key_F, modifier=CONTROL)
+    assert clerk.find("onaccount.search").hasFocus()
+    clerk.type("thapa")
+    assert lines(clerk) == ["9811111111", "9800000001", "9800000002"]
+    clerk.press(ENTER)
+    assert clerk.find("onaccount.list").hasFocus(), "half a name settles nothing"
+    assert "Owed by all: Rs. 278.00" in clerk.says("onaccount.says")
+    clerk.press(ENTER)
+    assert clerk.until_dialog(SettleDialog)
+    assert dialog.chosen is not None
+    assert dialog.chosen.id == debtor
+
+
+def test_the_printed_list_has_all_who_owe_whoever_is_searched_for(
+    clerk: Clerk, debtor: int
+) -> None:
+    open_list(clerk)
+    clerk.find("onaccount.search").setFocus()
+    clerk.type("9800000002")
+    assert lines(clerk) == ["9800000002"]
+    assert not clerk.find("onaccount.settle").isEnabled()
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    (paper,) = clerk.tray.printed
+    assert "278.00" in str(paper)
+
+
+def test_by_the_mouse_and_nobody_found(clerk: Clerk, debtor: int) -> None:
+    dialog = open_list(clerk)
+    QTest.mouseClick(clerk.find("onaccount.search"), Qt.MouseButton.LeftButton)
+    clerk.type("Customer 29")
+    assert len(lines(clerk)) == 10
+    listed = clerk.find("onaccount.list")
+    place = listed.visualItemRect(listed.item(2)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    clerk.until_idle()
+    assert dialog.chosen is not None
+    assert dialog.chosen.name in listed.item(2).text()
+    clerk.find("onaccount.search").setFocus()
+    clerk.type("x")
+    assert lines(clerk) == []
+    assert dialog.chosen is None
+    for name in ("settle", "limit"):
+        assert not clerk.find(f"onaccount.{name}").isEnabled()
