@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -18,6 +18,7 @@ from tests.clerk import ENTER, Clerk, desk_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 from tests.gui.test_places_waiting import CONTROL, open_waiting
+from tests.gui.test_places_waiting_checks import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -195,3 +196,26 @@ def test_news_of_one_of_many_leaves_the_other_cards_alone(
     assert set(worded) == {4}
     sent = [label.text() for label in clerk.find("waiting.card.4").findChildren(QLabel)]
     assert any("9841055512" in text for text in sent), sent
+
+
+def test_what_is_read_again_does_not_scroll_a_list_that_a_person_has_scrolled(
+    shop: Opened,
+) -> None:
+    """Otherwise the mouse would press a button of another card than the one that is aimed at."""
+    clerk = shop(40)
+    shown(clerk)
+    bar = clerk.find("waiting.list").verticalScrollBar()
+    clerk.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    aimed_at = bar.value()
+    desk_of(clerk.app).note_phone(4, "9841055512", clerk.app.session.counter().till)
+    clerk.press(Qt.Key.Key_F5)
+    settle(clerk)
+    assert bar.value() == aimed_at
+    assert at_hand(clerk) == 1
+    # A key goes to the selected one again.
+    clerk.press(Qt.Key.Key_Down)
+    settle(clerk)
+    assert at_hand(clerk) == 2
+    card, viewport = clerk.find("waiting.card.2"), clerk.find("waiting.list").viewport()
+    assert 0 <= card.mapTo(viewport, QPoint(0, 0)).y() < viewport.height()

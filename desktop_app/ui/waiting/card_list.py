@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -122,7 +122,8 @@ class CardList(QScrollArea):
     def show_items(self, items: Sequence[WaitingRow]) -> None:
         """Show these; cards that stay keep the keyboard and what is being typed."""
         had_focus = self._holds_focus()
-        at = self._index()
+        at, before = self._index(), self._selected
+        is_left = self._is_out_of_view()
         self._items = list(items)
         if not any(item.number == self._selected for item in items):
             # The next one has moved to the place of the one that is gone.
@@ -134,6 +135,9 @@ class CardList(QScrollArea):
         if self._selected is not None:
             # Its card may be a new one, in the other section.
             self.select(self._selected)
+            if is_left and self._selected == before:
+                # Who has scrolled elsewhere may be about to press a button there.
+                self._viewing.stop()
             if had_focus and not self._holds_focus():
                 # Before the old one goes: Qt would pass the keyboard on to whatever comes next.
                 self.take_focus()
@@ -281,6 +285,14 @@ class CardList(QScrollArea):
         found = self.selected()
         if found is not None:
             self.ensureWidgetVisible(found, 0, 8)
+
+    def _is_out_of_view(self) -> bool:
+        """A person has scrolled away from the selected card."""
+        card = self.selected()
+        if card is None or not self.isVisible():
+            return False
+        place = QRect(card.mapTo(self.viewport(), QPoint(0, 0)), card.size())
+        return not place.intersects(self.viewport().rect())
 
     def step(self, step: int) -> None:
         """Go up or down by so many payments, as far as there are any."""
