@@ -7767,7 +7767,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>उधारो</translation>
     </message>
     <message>
-        <source>{name} owes it</source>
+        <source>charged to {name}</source>
         <translation>उधारो लिने: {name}</translation>
     </message>
     <message>

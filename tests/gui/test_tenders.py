@@ -128,7 +128,9 @@ def test_in_a_shop_of_one_a_customer_owes_without_a_pin(clerk: Clerk) -> None:
     assert customer.owed == Money.rupees(278)
     clerk.press(Qt.Key.Key_F3)
     clerk.until_idle()
-    assert clerk.says("payments.numbers").endswith("On account Rs. 278.00 · Suman Shrestha owes it")
+    assert clerk.says("payments.numbers").endswith(
+        "On account Rs. 278.00 · charged to Suman Shrestha"
+    )
 
 
 def test_over_the_limit_the_owner_is_asked_for(

@@ -31,7 +31,7 @@ def take_on_account(clerk: Clerk, name: str) -> None:
     clerk.press(ENTER, ENTER)
     to_page(clerk, "confirm.pay")
     clerk.until_idle()
-    assert clerk.says("confirm.paidwith").endswith(f"{name} owes it")
+    assert clerk.says("confirm.paidwith").endswith(f"charged to {name}")
 
 
 def owe(clerk: Clerk, account_id: str, name: str) -> None:
@@ -44,27 +44,32 @@ def owe(clerk: Clerk, account_id: str, name: str) -> None:
 
 def test_a_paid_bill_says_who_owes_it(clerk: Clerk) -> None:
     owe(clerk, "online_renew", "Hari")
-    assert re.fullmatch(r"On account Rs\. [\d,.]+ · Hari owes it", clerk.says("result.why"))
+    assert re.fullmatch(r"On account Rs\. [\d,.]+ · charged to Hari", clerk.says("result.why"))
     owe_again = clerk.says("result.why")
     clerk.press(ENTER)
     clerk.until_step(Step.PROVIDER)
     clerk.pay(ONE, "online_due_and_package", ONE, "20000")
-    assert "owes" not in clerk.says("result.why"), owe_again
+    assert "charged" not in clerk.says("result.why"), owe_again
 
 
 @pytest.mark.parametrize("account_id", ["practice_waiting", "practice_ask_support"])
 def test_a_bill_that_waits_says_who_owes_it(clerk: Clerk, account_id: str) -> None:
     owe(clerk, account_id, "Hari")
-    assert clerk.says("result.why").endswith("Hari owes it")
+    assert clerk.says("result.why").endswith("charged to Hari")
     clerk.press(Qt.Key.Key_F4)
     clerk.until_idle()
-    assert clerk.says("waiting.paidwith.1").endswith("Hari owes it")
+    assert clerk.says("waiting.paidwith.1").endswith("charged to Hari")
     assert clerk.find("waiting.paidwith.1").isVisible()
 
 
 def test_a_bill_that_was_not_paid_says_who_owes_nothing_for_it(clerk: Clerk) -> None:
     owe(clerk, "practice_not_paid", "Hari")
     assert re.fullmatch(r"Hari does not owe Rs\. [\d,.]+ any more", clerk.says("result.advice"))
+    # Nothing says otherwise wherever else the payment is shown.
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    assert clerk.says("payments.numbers").endswith("· charged to Hari")
+    assert "Hari owes" not in "\n".join(clerk.texts())
 
 
 def test_a_bill_that_is_paid_again_names_who_owes_it_and_not_who_owed_the_last_one(
@@ -81,7 +86,7 @@ def test_a_bill_that_is_paid_again_names_who_owes_it_and_not_who_owed_the_last_o
     clerk.until_step(Step.CHOICE)
     clerk.press(ONE, ENTER)
     clerk.until_idle()
-    assert clerk.says("confirm.paidwith") == "On account Rs. 1,356.00 · Hari owes it"
+    assert clerk.says("confirm.paidwith") == "On account Rs. 1,356.00 · charged to Hari"
     clerk.press(ENTER, ENTER)
     clerk.until_step(Step.RESULT)
     assert {one.name: one.owed for one in customers(clerk, Environment.TEST)} == {
@@ -99,10 +104,10 @@ def test_who_owes_is_named_after_the_window_was_built_anew(clerk: Clerk) -> None
     clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
     clerk.app.window.resize(1000, 620)
     clerk.until_idle()
-    assert clerk.says("confirm.paidwith") == "On account Rs. 4,915.00 · Gopal owes it"
+    assert clerk.says("confirm.paidwith") == "On account Rs. 4,915.00 · charged to Gopal"
     # Seen again after another section, too.
     clerk.press(Qt.Key.Key_F3)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_F2)
     clerk.until_idle()
-    assert clerk.says("confirm.paidwith") == "On account Rs. 4,915.00 · Gopal owes it"
+    assert clerk.says("confirm.paidwith") == "On account Rs. 4,915.00 · charged to Gopal"

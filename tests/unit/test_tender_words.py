@@ -56,7 +56,9 @@ def test_how_it_was_paid_is_said_where_it_was_not_all_cash() -> None:
 
 def test_who_owes_is_named_beside_what_is_on_account_alone() -> None:
     bill = order(other_tenders=(OWED,))
-    assert paid_with_text(bill, "Hari") == ("Cash Rs. 200.00 + On account Rs. 78.00 · Hari owes it")
+    assert paid_with_text(bill, "Hari") == (
+        "Cash Rs. 200.00 + On account Rs. 78.00 · charged to Hari"
+    )
     assert paid_with_text(order(other_tenders=(WALLET,)), "Hari").endswith("FP-77")
     assert give_back_text(bill, "Hari") == (
         "Give back Rs. 200.00 in cash · Hari does not owe Rs. 78.00 any more"

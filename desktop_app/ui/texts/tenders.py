@@ -25,10 +25,13 @@ def tender_word(kind: TenderKind) -> str:
 
 
 def tender_text(tender: Tender, who: str = "") -> str:
-    """Word one tender: its kind, its amount, a wallet's reference, and who owes it."""
+    """Word one tender: its kind, its amount, a wallet's reference, and whose account it is on.
+
+    Nothing is said of what is owed now: the words stay true once it is settled or taken back.
+    """
     parts = [f"{tender_word(tender.kind)} {rupees(tender.amount)}", tender.reference]
     if who and tender.customer is not None:
-        parts.append(translate("Tender", "{name} owes it").format(name=who))
+        parts.append(translate("Tender", "charged to {name}").format(name=who))
     return " · ".join(part for part in parts if part)
 
 
