@@ -72,6 +72,30 @@ def test_an_answer_that_comes_in_another_section_waits_there_for_the_clerk(clerk
     assert clerk.find("confirm.stop").hasFocus()
 
 
+def test_a_look_up_that_ends_after_the_clerk_has_left_takes_no_keyboard(clerk: Clerk) -> None:
+    unseen: list[str] = []
+
+    def note(_before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not now.isVisible():
+            unseen.append(now.objectName())
+
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.type("nobody_here")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(note)
+    clerk.press(ENTER, F4)
+    clerk.until_idle()
+    application.focusChanged.disconnect(note)
+    assert clerk.app.window.main_view.current() == "waiting"  # type: ignore[union-attr]
+    assert is_seen(clerk)
+    assert unseen == []
+    clerk.click("nav.payment")
+    clerk.until_idle()
+    focus = QApplication.focusWidget()
+    assert focus is clerk.find("customer.id"), focus and focus.objectName()
+
+
 def hide(widget: QWidget) -> None:
     widget.hide()
 

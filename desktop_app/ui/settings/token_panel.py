@@ -285,7 +285,8 @@ class TokenPanel(QWidget):
         self._entering = not done.value.is_there
         self._trial.hide()
         self._show_state()
-        self.take_focus()
+        if self.isVisible():
+            self.take_focus()
         self.kept.emit()
         if done.value.is_there:
             self.test()

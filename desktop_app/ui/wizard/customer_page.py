@@ -311,7 +311,8 @@ class CustomerPage(Page):
     def _show_end(self) -> None:
         self._show_state()
         self._show_error()
-        self._field.select_all()
+        if self.isVisible():
+            self._field.select_all()
 
     def _show_error(self) -> None:
         error = self.flow.lookup_error
