@@ -33,6 +33,7 @@ from desktop_app.core.operators import (
 )
 from desktop_app.core.pin_reset import TOKEN_OF_SHOP, ResetWay
 from desktop_app.core.pins import COST, ScryptCost, check_pin, hash_pin, matches, needs_rehash
+from desktop_app.core.shop import FIRST_COUNTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,9 +53,17 @@ class Operators:
         environments: have the record of LIVE.
         clock: the time of day, and the clock that nobody can set.
         cost: of a PIN's hash.
+        counter: at which these people stand: what they do is told in its chain.
     """
 
-    def __init__(self, environments: Environments, clock: Clock, cost: ScryptCost = COST) -> None:
+    def __init__(
+        self,
+        environments: Environments,
+        clock: Clock,
+        cost: ScryptCost = COST,
+        counter: str = FIRST_COUNTER,
+    ) -> None:
+        self._counter = counter
         self._environments = environments
         self._clock = clock
         self._cost = cost
@@ -301,7 +310,7 @@ class Operators:
         self, kind: JournalKind, who: Proof | tuple[str, str], content: dict[str, str]
     ) -> JournalEntry:
         name, id_ = (who.name, who.operator_id) if isinstance(who, Proof) else who
-        return JournalEntry(kind, self._clock.now(), name, id_, content)
+        return JournalEntry(kind, self._clock.now(), name, id_, content, self._counter)
 
 
 def _name_of(operator: Operator) -> tuple[str, str]:

@@ -8,18 +8,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.application.operators import Operators
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import EventKind, Payment
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.settings import Settings
 from desktop_app.core.shop import Till
+from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.redaction.tokens import Redactor
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock, OneService, ScriptedService, offer, pay_request
+from tests.people_kit import CHEAP, RAMS, people_in
 from tests.unit.sweep_kit import NOT_KNOWN, PAID_NOW, S, TakesBack, known, swept
+from tests.unit.test_ledger_kit import raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from tests.engines import Record
@@ -168,3 +178,21 @@ def test_an_entry_of_the_journal_is_in_the_chain_of_its_counter(
         "4": [("journal", "4")],
     }
     assert ledger.check_chain() is None
+
+
+def test_what_people_do_at_a_counter_is_told_there(tmp_path: Path) -> None:
+    people_in(tmp_path)
+    clock = HandClock()
+    store = SettingsFile(settings_path(tmp_path))
+    given = Dependencies(tmp_path, clock, store, vault=MemoryVault(), pin_cost=CHEAP)
+    use_cases = UseCases(given, Settings(environment=Environment.LIVE), Redactor())
+    operators = Operators(use_cases.environments, clock, CHEAP, "2")
+    ram = operators.people().named("Ram")
+    assert ram is not None
+    operators.come(ram.id, RAMS, before="Sita")
+    operators.note_locked("Ram", ram.id, by_itself=False)
+    use_cases.environments.close()
+    with raw(ledger_path(tmp_path, Environment.LIVE)) as file:
+        told = file.execute("SELECT kind, counter FROM journal ORDER BY id").fetchall()
+    assert told[-2:] == [("operator_switched", "2"), ("locked", "2")]
+    assert {counter for _, counter in told[:-2]} == {"1"}
