@@ -28,6 +28,7 @@ _SALT = "salt"
 _SALT_BYTES = 16
 _SALT_PATTERN = re.compile(r'"salt"\s*:\s*"([0-9a-f]{32})"')
 _URLS = ("test_url", "live_url")
+_TYPES: dict[type, dict[str, Any]] = {kind: get_type_hints(kind) for kind in (Settings, Shop)}
 _NO_URL = ""
 
 
@@ -123,7 +124,7 @@ class SettingsFile:
 
 def _values(kind: type[_Values], plain: Mapping[str, object]) -> _Values:
     """An object of ``kind`` out of what can be read; the default for each other field."""
-    types = get_type_hints(kind)
+    types = _TYPES[kind]
     found: dict[str, Any] = {}
     for field in fields(kind):
         if field.name not in plain:

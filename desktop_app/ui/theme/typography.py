@@ -53,14 +53,12 @@ LABEL_POINTS = 11.0
 NEPALI_LABEL_POINTS = 11.5
 
 
-def font(points: float, weight: QFont.Weight = REGULAR_WEIGHT, *, mono: bool = False) -> QFont:
-    """A font of `points` at 96 dpi, in pixels, so that it does not depend on the screen's dpi."""
-    # A copy: whoever gets it may change it.
-    return QFont(_made(points, weight, mono=mono))
-
-
 @lru_cache(maxsize=256)
-def _made(points: float, weight: QFont.Weight, *, mono: bool) -> QFont:
+def font(points: float, weight: QFont.Weight = REGULAR_WEIGHT, *, mono: bool = False) -> QFont:
+    """A font of `points` at 96 dpi, in pixels, so that it does not depend on the screen's dpi.
+
+    All that ask share it: whoever changes it makes a copy first.
+    """
     made = QFont()
     made.setFamilies(MONO_FAMILIES if mono else FAMILIES)
     made.setPixelSize(max(1, round(points * 4 / 3)))

@@ -85,7 +85,8 @@ class Button(QPushButton):
         self._environment = Environment.LIVE
         self._reason = ""
         self.setObjectName(name)
-        self.setText(words)
+        self._show_words(words)
+        self.setAccessibleName(words)
         self._describe()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -103,9 +104,13 @@ class Button(QPushButton):
 
     def setText(self, words: str) -> None:
         """Change the label; an ampersand is an ampersand."""
+        if words != self._words:
+            self._show_words(words)
+        self.setAccessibleName(words)
+
+    def _show_words(self, words: str) -> None:
         self._words = words
         super().setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
         self._restyle()
 
     def enable(self, on: bool, reason: str) -> None:
@@ -123,9 +128,10 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Change the key cap; empty removes it."""
-        self._key = key
-        self._describe()
-        self._restyle()
+        if key != self._key:
+            self._key = key
+            self._describe()
+            self._restyle()
 
     def set_icon(self, icon: str) -> None:
         """Change the icon; empty removes it."""
@@ -134,13 +140,15 @@ class Button(QPushButton):
 
     def set_variant(self, variant: Variant) -> None:
         """Change what the button is for; the size stays."""
-        self._variant = variant
-        self._restyle()
+        if variant is not self._variant:
+            self._variant = variant
+            self._restyle()
 
     def set_environment(self, environment: Environment) -> None:
         """Take the colour of an environment; only the PAY variant shows it."""
-        self._environment = environment
-        self._restyle()
+        if environment is not self._environment:
+            self._environment = environment
+            self._restyle()
 
     def sizeHint(self) -> QSize:
         """Room for icon, label and key cap; nothing is ever cut."""

@@ -91,14 +91,15 @@ class TextField(QLineEdit):
 
     def set_state(self, state: FieldState) -> None:
         """Show a state; LOCKED also stops typing."""
-        self._state = state
+        before, self._state = self._state, state
         locked = state is FieldState.LOCKED
         self.setReadOnly(locked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if locked else Qt.FocusPolicy.StrongFocus)
         if locked:
             self.clearFocus()
             self.deselect()
-        self._restyle()
+        if state is not before:
+            self._restyle()
 
     def sizeHint(self) -> QSize:
         """Height of the design, more where the text size asks for it."""

@@ -68,18 +68,21 @@ class PlainLabel(QLabel):
 
     def set_role(self, role: TextRole) -> None:
         """Change what the text is for."""
-        self._role = role
-        self._restyle()
+        if role is not self._role:
+            self._role = role
+            self._restyle()
 
     def set_points(self, points: float, weight: QFont.Weight | None = None) -> None:
         """Take a size and weight that no role has; 0 and None for those of the role."""
-        self._points, self._weight = points, weight
-        self._restyle()
+        if (points, weight) != (self._points, self._weight):
+            self._points, self._weight = points, weight
+            self._restyle()
 
     def set_colour(self, colour: ColourName) -> None:
         """Change the colour."""
-        self._colour = colour
-        self._restyle()
+        if colour != self._colour:
+            self._colour = colour
+            self._restyle()
 
     def let_select(self) -> None:
         """Let the mouse select the text, and its menu copy it. The keyboard stays where it is."""
@@ -176,6 +179,7 @@ class PlainLabel(QLabel):
         else:
             made = self._theme.font(self._role)
         if self._weight is not None:
+            made = QFont(made)
             made.setWeight(self._weight)
         self.setFont(made)
         colours = self.palette()

@@ -77,6 +77,6 @@ def _corner(size: int) -> int:
 
 
 def _letters_font(theme: Theme, size: int) -> QFont:
-    font = theme.sized_font(1.0, BOLD)
+    font = QFont(theme.sized_font(1.0, BOLD))
     font.setPixelSize(max(10, round(size * 0.37)))
     return font

@@ -64,9 +64,11 @@ class RowDelegate(QStyledItemDelegate):
         widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
         return max(title, widest) + left + right
 
-    def least_width(self, section: int) -> int:
-        """Width in which no word of the column is broken; natural where its text does not wrap."""
-        natural = self.natural_width(section)
+    def least_width(self, section: int, natural: int | None = None) -> int:
+        """Width in which no word of the column is broken; ``natural`` where its text does not
+        wrap.
+        """
+        natural = self.natural_width(section) if natural is None else natural
         column = self._model.column(section)
         if column is None or not _wraps(column):
             return natural

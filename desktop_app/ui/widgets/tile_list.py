@@ -41,15 +41,18 @@ class TileList(ChoiceList):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.draw_with(self._tiles)
+        self._lay_out(())
 
     # --- tiles ----------------------------------------------------------------------------
 
     def show_tiles(self, items: Sequence[TileItem], *, large: bool, low: bool = False) -> None:
         """Show these. The chosen one stays chosen where it stays, else it is the first."""
         chosen = self._wanted or self.current_id()
-        self._tiles.large, self._tiles.low = large, low
-        self._lay_out(items)
-        self.show_items(items)
+        look = large, low
+        if tuple(items) != self.items or look != (self._tiles.large, self._tiles.low):
+            self._tiles.large, self._tiles.low = look
+            self._lay_out(items)
+            self.show_items(items)
         if items:
             self.choose(max(0, self.number_of(chosen)))
             self._wanted = ""
