@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 _FIRST = 1000
 _ACCOUNTS = 50_000
+_QUICK = 10_000
+"""Payments in the largest record of which each answer takes no more than milliseconds."""
+_FEWEST = 10
+"""Repeats of what takes longer; a median of fewer says little."""
 _SHOWN = 200
 """As many as the start page reads."""
 _TOTALS = """
@@ -115,7 +119,8 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
             record.grow(size)
             figures.clear()
             for one in _questions(ledger, raw, size):
-                ours, bare = take_turns(scale.repeats, one.ask, one.by_hand)
+                repeats = scale.repeats if size <= _QUICK else min(scale.repeats, _FEWEST)
+                ours, bare = take_turns(repeats, one.ask, one.by_hand)
                 points.append(Point(one.name, size, ours, bare))
                 figures.append(
                     Figure(f"{one.name}, {size:,} payments", "ms", ours, bare, one.goals)

@@ -19,6 +19,7 @@ FLOW = ("tests/unit/test_flow.py", "tests/unit/test_flow_any_order.py")
 MONEY = ("tests/unit/test_money.py",)
 PACE = ("tests/unit/test_key_burst.py",)
 SCANS = ("tests/gui/test_scanner.py",)
+MANY_WAIT = ("tests/gui/test_places_many_waiting.py", "-k", "cash_goes_back")
 TYPING = ("tests/gui/test_cash_typing.py", "-k", "read_twice")
 
 IN_CASH = (
@@ -210,5 +211,21 @@ IN_CASH = (
         "        self.send_error = error\n",
         "        self.send_error = None\n",
         ("tests/gui/test_never_sent.py",),
+    ),
+    Mutant(
+        "one key gives back cash of a payment that was not looked at",
+        "8",
+        "desktop_app/ui/waiting/card_list.py",
+        "            self._go_to(owing[0])\n",
+        "            self._go_to(owing[0])\n            return self._items[owing[0]].number\n",
+        MANY_WAIT,
+    ),
+    Mutant(
+        "of several whose cash is owed one is taken",
+        "8",
+        "desktop_app/ui/waiting/card_list.py",
+        "        if len(owing) == 1:\n",
+        "        if owing:\n",
+        MANY_WAIT,
     ),
 )
