@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from desktop_app.ui.theme.assets import load_fonts
 from tests.compiled_once import compile_once
+from tests.sampling import examples
 from tests.stray_windows import StrayWindows
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _WORTH_COLLECTING = 100_000
 
 # A test says what is true, not how fast this computer is: on a busy one an example takes any time.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=examples(100))
 settings.load_profile("untimed")
 
 compile_once()

@@ -221,15 +221,15 @@ def test_payments_look_ups_and_records_at_once_keep_every_payment_whole(
         ]
         for helper in helpers:
             helper.start()
-        outcomes = [desk.pay(request_for(clock, f"c{number}")) for number in range(30)]
+        outcomes = [desk.pay(request_for(clock, f"c{number}")) for number in range(18)]
         stop.set()
         for helper in helpers:
             helper.join(PATIENCE)
         service.close()
     assert trouble == []
-    assert [outcome.problem for outcome in outcomes] == [None] * 30
+    assert [outcome.problem for outcome in outcomes] == [None] * 18
     assert set(net.commits.values()) == {1}
-    assert len(net.commits) == 30
+    assert len(net.commits) == 18
     for outcome in outcomes:
         payment = ledger.payment(outcome.payment.number)
         assert payment is not None

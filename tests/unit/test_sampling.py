@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sampling import pairs, some, values
+from tests.sampling import examples, pairs, some, values
 
 AXES = (
     (("en", "ne"), ("live", "practice"), ("large", "small")),
@@ -50,6 +50,11 @@ def test_the_long_run_tries_everything(axes: tuple[tuple[object, ...], ...]) -> 
 def test_a_few_of_many_are_spread_from_the_first_to_the_last() -> None:
     assert some(range(10, 91), 5, everything=False) == [10, 30, 50, 70, 90]
     assert some(range(3), 5, everything=False) == range(3)
+
+
+def test_fewer_examples_are_drawn_and_never_less_than_some() -> None:
+    assert [examples(most, everything=False) for most in (1500, 100)] == [375, 40]
+    assert examples(1500, everything=True) == 1500
 
 
 @pytest.mark.parametrize(("wanted", "rows"), [("1", 8), ("", 4)])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
 import shutil
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,7 +38,6 @@ from tests.unit.test_ledger_kit import NOON, add, add_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop_app.application.environments import Environments
     from desktop_app.application.records import Records
@@ -85,8 +87,17 @@ def support(tmp_path: Path) -> Iterator[Support]:
     use_cases.environments.close()
 
 
-def fill(folder: Path) -> None:
-    ledger = blank_ledger(ledger_path(folder, Environment.LIVE))
+@functools.cache
+def many_payments() -> bytes:
+    """The file of a record of sixty payments: it takes longer to write than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.db"
+        pay_sixty_times(path)
+        return path.read_bytes()
+
+
+def pay_sixty_times(path: Path) -> None:
+    ledger = blank_ledger(path)
     for offer in range(59):
         add_in(ledger, PaymentState.PAID, str(offer))
     payment = add_in(
@@ -102,6 +113,10 @@ def fill(folder: Path) -> None:
     told = {"reason": f"Dear ASHA RAI, call {PHONE}", "code": "012", "token": TOKEN}
     ledger.append(payment.number, Event(EventKind.LOOKED_UP, NOON, content=told))
     ledger.close()
+
+
+def fill(folder: Path) -> None:
+    ledger_path(folder, Environment.LIVE).write_bytes(many_payments())
     (folder / "logs").mkdir()
     (folder / "logs" / "bhuktani.log").write_text(f"a line with {TOKEN} of Asha Rai, {PHONE}\n")
     (folder / "logs" / "bhuktani.log.1").write_text("an older line\n")
