@@ -7850,6 +7850,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नयाँ ग्राहकलाई मालिकले अनुमति दिएपछि मात्र उधारो दिन मिल्छ।</translation>
     </message>
     <message>
+        <source>Nobody has that number. Type the name of the new customer.</source>
+        <translation>यो नम्बर कसैको छैन। नयाँ ग्राहकको नाम टाइप गर्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Type a name or a phone number, and choose who owes the bill.</source>
         <translation>नाम वा फोन नम्बर टाइप गर्नुहोस्, अनि कसको उधारो हो छान्नुहोस्।</translation>
     </message>

@@ -196,6 +196,21 @@ def test_a_second_customer_of_one_name_needs_another_phone(clerk: Clerk) -> None
     assert (owes.name, owes.phone) == ("ram thapa", "9822222222")
 
 
+def test_a_number_that_nobody_has_is_said_to_need_a_name(clerk: Clerk) -> None:
+    open_of_many(clerk)
+    clerk.type("98765")
+    assert shown(clerk) == []
+    assert clerk.says("tender.says") == (
+        "Nobody has that number. Type the name of the new customer."
+    )
+    assert not clerk.find("tender.take").isEnabled()
+    clerk.press(ENTER)
+    assert clerk.find("tender.name").hasFocus()
+    clerk.find("tender.name").selectAll()
+    clerk.type("Nirmala")
+    assert marked(clerk) == ["A new customer: Nirmala"]
+
+
 def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:
     open_of_many(clerk)
     clerk.type("thapa")

@@ -98,6 +98,11 @@ class OwingChoice(QWidget):
         return self._marked is not None
 
     @property
+    def finds_nobody(self) -> bool:
+        """Nobody has the typed number, and a new customer cannot be called by it."""
+        return not self.list.count() and bool(self.field.text().strip())
+
+    @property
     def entered(self) -> tuple[str, str]:
         """Name and phone of a new customer."""
         return self.field.text(), self._phone.text()

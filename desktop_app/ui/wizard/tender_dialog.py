@@ -157,6 +157,8 @@ class TenderDialog(Dialog):
         customer, amount = self._owing.customer, self._sum()
         if self._owing.is_new:
             return self.tr("A new customer may owe only what the owner allows.")
+        if self._owing.finds_nobody:
+            return self.tr("Nobody has that number. Type the name of the new customer.")
         if customer is None:
             return self.tr("Type a name or a phone number, and choose who owes the bill.")
         words = self.tr("{name} owes {owed} now.").format(
