@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.exceptions import capture_exceptions
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.widgets.discard import discard
-from tests.clerk import ENTER, ESC, Clerk
+from tests.clerk import ENTER, ESC, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.owner_kit import come, rams_shop
+from tests.gui.test_tenders import ask
 from tests.people_kit import RAMS
 
 if TYPE_CHECKING:
@@ -181,3 +184,18 @@ def test_a_card_that_goes_while_the_counter_is_locked(
     clerk.until_idle()
     come(clerk, Qt.Key.Key_2, RAMS)
     assert is_seen(clerk)
+
+
+def test_a_program_that_ends_with_a_dialog_open_asks_nothing_of_its_window(
+    qapp: QApplication, tmp_path: Path, server: SandboxServer
+) -> None:
+    """The dialog loses the keyboard when the window is gone already."""
+    clerk = open_shop(tmp_path / "shop", url=server.url, paints=False)
+    clerk.to_confirm(Qt.Key.Key_2, "110871")
+    ask(clerk)
+    with capture_exceptions() as told:
+        clerk.app.close()
+        del clerk
+        gc.collect()
+        qapp.processEvents()
+    assert told == []

@@ -6,6 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.widgets.keyboard import give_keyboard, takes_keyboard
 
@@ -35,8 +36,9 @@ class KeyboardKeeper(QObject):
         if now is not None and takes_keyboard(now):
             if now.window() is self._window:
                 self._last = now
-        elif self._window.isActiveWindow():
-            # Not at once: a page that comes takes it in a moment.
+        elif isValid(self._window) and self._window.isActiveWindow():
+            # Not at once: a page that comes takes it in a moment. The dialogs of a window that is
+            # deleted lose the keyboard after it has gone.
             self._soon.start()
 
     def _look(self) -> None:
