@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.on_account import EntryKind, OnAccountCustomer, OnAccountEntry
@@ -16,6 +16,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.on_account import customer_line
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, TextField, Variant
+from desktop_app.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,10 +60,10 @@ class OnAccountDialog(SpeakingDialog):
             name="onaccount.search",
         )
         self._typed.textEdited.connect(self._show_found)
-        self._list = self._make_list(self.tr("Customers"), "onaccount.list")
+        self._list = WrappedList(theme, self.tr("Customers"), name="onaccount.list")
         self._list.currentRowChanged.connect(self._point)
         self._list.itemDoubleClicked.connect(self._settle)
-        self._entries = self._make_list(self.tr("Entries"), "onaccount.entries")
+        self._entries = WrappedList(theme, self.tr("Entries"), name="onaccount.entries")
         self._rings = [
             RingWatch(theme, at, theme.metrics.control_radius) for at in (self._list, self._entries)
         ]
@@ -82,16 +83,6 @@ class OnAccountDialog(SpeakingDialog):
         self._lay_out()
         self._enable()
         self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
-
-    def _make_list(self, words: str, name: str) -> QListWidget:
-        made = QListWidget()
-        made.setObjectName(name)
-        made.setAccessibleName(words)
-        made.setFont(self.theme.font(TextRole.BODY))
-        made.setWordWrap(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setResizeMode(QListWidget.ResizeMode.Adjust)
-        return made
 
     def _lay_out(self) -> None:
         theme, column = self.theme, self.column

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE, OnAccountCustomer
 from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.texts.on_account import customer_line
-from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import RingWatch, TextField
+from desktop_app.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from desktop_app.core.owing_search import OwingSearch
@@ -53,11 +53,7 @@ class OwingChoice(QWidget):
         for at in (self.field, self._phone):
             # No bar code is a customer: it would be taken for a new one.
             at.setProperty(NO_SCAN, True)
-        self.list = QListWidget()
-        self.list.setObjectName("tender.customers")
-        self.list.setAccessibleName(self.tr("Customers found"))
-        self.list.setFont(theme.font(TextRole.BODY))
-        self.list.setWordWrap(True)
+        self.list = WrappedList(theme, self.tr("Customers found"), name="tender.customers")
         self.list.setMinimumHeight(theme.scaled(_ROWS * _ROW + 12))
         self._ring = RingWatch(theme, self.list, theme.metrics.control_radius)
         self._lay_out(theme)
