@@ -8,18 +8,24 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.assets import load_fonts
+from desktop_app.ui.widgets import announce
 from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, at_form
+from tests.gui.screen_reader import ListeningScreenReader
 from tests.servers import ScriptedServer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 OpenShop = Callable[..., Clerk]
 
@@ -95,3 +101,28 @@ def shop_at(
 def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     """A shop connected to the running service."""
     return shops(url=server.url)
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> ListeningScreenReader:
+    """A screen reader that listens to what the window announces."""
+    listening = ListeningScreenReader()
+    monkeypatch.setattr(announce, "QAccessible", listening)
+    return listening
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The look of the program, for a part that is tried alone."""
+    load_fonts()
+    return Theme()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A window with a layout, large enough for any part."""
+    window = QWidget()
+    window.resize(900, 600)
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    return window

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from desktop_app.ui.widgets import ChoiceList, announce
+from desktop_app.ui.widgets import ChoiceList
 from tests.clerk import ENTER
 from tests.gui.fit_kit import settle
 from tests.gui.full_shop import opened
@@ -21,39 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.gui.screen_reader import ListeningScreenReader
+
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class ListeningScreenReader:
-    """Stands for Qt's way to the system's screen reader, and keeps what it is given."""
-
-    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def isActive(self) -> bool:
-        return True
-
-    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
-        self.said.append(event.message())
-
-    def heard(self) -> str:
-        """What was said since it was last asked."""
-        words, self.said = "\n".join(self.said), []
-        return words
 
 
 class _Walker(Looker):
     def look(self, state: str) -> None:
         """Only go there."""
-
-
-@pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> ListeningScreenReader:
-    listening = ListeningScreenReader()
-    monkeypatch.setattr(announce, "QAccessible", listening)
-    return listening
 
 
 @pytest.fixture

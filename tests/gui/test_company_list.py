@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 
 import desktop_app.providers
@@ -16,7 +15,7 @@ from desktop_app.core.shop import Shop
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.setup_forms.company_table import CompanyColumn
-from desktop_app.ui.widgets import Button, announce
+from desktop_app.ui.widgets import Button
 from tests.gui.settings_kit import Window, running, stored
 from tests.list_rows import click_company, companies, company
 from tests.street import street
@@ -27,31 +26,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from tests.gui.screen_reader import ListeningScreenReader
+
 ENTER, TAB, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space
 SHOP = Settings(environment=Environment.PRACTICE, shop=Shop(name="Ganesh Kirana"))
 SEARCH, COUNT = "settings.providers.search", "settings.providers.count"
-
-
-class ListeningScreenReader:
-    """Stands for Qt's way to the system's screen reader, and keeps what it is given."""
-
-    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def isActive(self) -> bool:
-        return True
-
-    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
-        self.said.append(event.message())
-
-
-@pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> ListeningScreenReader:
-    listening = ListeningScreenReader()
-    monkeypatch.setattr(announce, "QAccessible", listening)
-    return listening
 
 
 def in_sight(window: Window, slug: str) -> bool:

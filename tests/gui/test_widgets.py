@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     PlainLabel,
     TileItem,
@@ -23,32 +20,15 @@ from tests.gui.widgets_kit import (
 from tests.stray_windows import WAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.ui.theme import Theme
     from tests.stray_windows import StrayWindows
 
 # Qt's "offscreen" platform says this of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support propagateSizeHints", extend=True
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    load_fonts()
-    return Theme()
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window with a layout, large enough for anything."""
-    window = QWidget()
-    window.resize(900, 600)
-    QVBoxLayout(window)
-    qtbot.addWidget(window)
-    yield window
 
 
 def test_no_part_shows_as_a_window_of_its_own(theme: Theme, no_stray_windows: None) -> None:

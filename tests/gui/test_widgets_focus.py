@@ -14,8 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     TextField,
@@ -29,30 +27,16 @@ from tests.gui.widgets_kit import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.theme import Theme
 
 # Qt's "offscreen" platform says this of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support propagateSizeHints", extend=True
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    load_fonts()
-    return Theme()
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window with a layout, large enough for anything."""
-    window = QWidget()
-    window.resize(900, 600)
-    QVBoxLayout(window)
-    qtbot.addWidget(window)
-    yield window
 
 
 @ALL_BUTTONS

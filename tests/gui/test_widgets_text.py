@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
-from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
@@ -44,30 +42,12 @@ from tests.gui.widgets_kit import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 # Qt's "offscreen" platform says this of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support propagateSizeHints", extend=True
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    load_fonts()
-    return Theme()
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window with a layout, large enough for anything."""
-    window = QWidget()
-    window.resize(900, 600)
-    QVBoxLayout(window)
-    qtbot.addWidget(window)
-    yield window
 
 
 def test_labels_show_markup_as_it_is(theme: Theme, qtbot: QtBot) -> None:

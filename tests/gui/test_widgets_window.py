@@ -8,11 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import LOGO_BLUE, Theme
-from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     EnvironmentFrame,
@@ -42,30 +41,12 @@ from tests.gui.widgets_kit import (
 from tests.list_rows import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 # Qt's "offscreen" platform says this of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support propagateSizeHints", extend=True
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    load_fonts()
-    return Theme()
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window with a layout, large enough for anything."""
-    window = QWidget()
-    window.resize(900, 600)
-    QVBoxLayout(window)
-    qtbot.addWidget(window)
-    yield window
 
 
 def test_the_rail_tells_what_a_person_chose(theme: Theme, qtbot: QtBot, host: QWidget) -> None:

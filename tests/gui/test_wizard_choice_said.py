@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
-from desktop_app.ui.widgets import announce
 from tests.clerk import ENTER, ESC, Clerk, open_shop
 from tests.gui.dialogue_kit import field
-from tests.gui.test_announced import ListeningScreenReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.gui.screen_reader import ListeningScreenReader
 
 CHOOSE = "Choose a row first."
 
@@ -33,13 +33,6 @@ def opened(folder: Path, language: Language = Language.ENGLISH) -> Clerk:
     clerk.wait(lambda: clerk.find("choice.list").isVisible())
     assert clerk.app.window.flow.offer is None
     return clerk
-
-
-@pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> ListeningScreenReader:
-    listening = ListeningScreenReader()
-    monkeypatch.setattr(announce, "QAccessible", listening)
-    return listening
 
 
 @pytest.fixture
