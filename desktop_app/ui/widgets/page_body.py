@@ -86,9 +86,10 @@ class ShownStack(QWidget):
 
     def show_part(self, part: QWidget) -> None:
         """Show a part in the place of the one before."""
-        self._parts.setCurrentWidget(part)
-        self._parts.invalidate()
-        self.updateGeometry()
+        if part is not self._parts.currentWidget():
+            self._parts.setCurrentWidget(part)
+            self._parts.invalidate()
+            self.updateGeometry()
 
 
 class PageBody(QScrollArea):

@@ -252,12 +252,12 @@ class Rail(Surface):
 
     def set_badge(self, item: str, badge: str) -> None:
         """Show a number beside the words of an item; empty for none."""
-        self.places.show_items(
-            [
-                one.with_badge(badge) if isinstance(one, RailItem) and one.id == item else one
-                for one in self.places.items
-            ]
+        badged = tuple(
+            one.with_badge(badge) if isinstance(one, RailItem) and one.id == item else one
+            for one in self.places.items
         )
+        if badged != self.places.items:
+            self.places.show_items(badged)
 
     def select(self, item: str) -> None:
         """Mark an item without emitting `chosen`."""

@@ -76,8 +76,9 @@ class StepBar(QWidget):
 
     def set_current(self, current: int) -> None:
         """The step that is under way, counted from 0."""
-        self._current = current
-        self._restyle()
+        if current != self._current:
+            self._current = current
+            self._restyle()
 
     def set_note(self, note: str) -> None:
         """A sentence at the right end; left out where there is no room."""
