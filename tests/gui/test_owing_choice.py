@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,13 +16,17 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.data_folder import ledger_path
 from tests.clerk import ENTER, Clerk
+from tests.gui.owner_kit import come, question_of
 from tests.gui.test_tenders import ALT, THREE, ask, customers, pay, to_confirm
 from tests.keyboard import Keyboard
+from tests.people_kit import RAMS, SITAS, people_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.sandbox.server import SandboxServer
     from desktop_app.ui.wizard.tender_dialog import TenderDialog
+    from tests.gui.conftest import OpenShop
 
 
 def of_many(clerk: Clerk) -> None:
@@ -209,6 +214,30 @@ def test_a_number_that_nobody_has_is_said_to_need_a_name(clerk: Clerk) -> None:
     clerk.find("tender.name").selectAll()
     clerk.type("Nirmala")
     assert marked(clerk) == ["A new customer: Nirmala"]
+
+
+def test_the_owner_sees_who_would_owe_how_much(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    people_in(tmp_path / "shop")
+    clerk = shops(url=server.url)
+    come(clerk, Qt.Key.Key_2, RAMS)
+    session = clerk.app.session
+    session.change(replace(session.settings, asks_opening_cash=False))
+    kept = clerk.app.use_cases.on_account.add(session.environment, "Ram Thapa", "9800000001")
+    to_confirm(clerk)
+    ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.type("9800000001")
+    clerk.press(ENTER, ENTER)
+    question_of(clerk)
+    assert clerk.says("owner.about") == (
+        "On account · Rs. 278.00 · Ram Thapa · 9800000001 · owes nothing"
+    )
+    clerk.type(SITAS)
+    clerk.press(ENTER)
+    (tender,) = pay(clerk)
+    assert (tender.customer, tender.allowed_by) == (kept.id, "Sita")
 
 
 def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:

@@ -148,6 +148,7 @@ def test_over_the_limit_the_owner_is_asked_for(
     clerk.find("tender.name").setFocus()
     clerk.press(ENTER, ENTER)
     question_of(clerk)
+    assert clerk.says("owner.about") == "On account · Rs. 278.00 · Suman Shrestha"
     clerk.press(ESC)
     back(clerk)
     assert clerk.app.window.flow.taken.others == ()
@@ -259,6 +260,7 @@ def test_only_the_owner_sets_a_limit(
     dialog = owing(clerk)
     clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
     question_of(clerk)
+    assert clerk.says("owner.about") == "Suman Shrestha · 9800000001 · owes Rs. 278.00"
     clerk.press(ESC)
     clerk.until_idle()
     assert dialog.isVisible()

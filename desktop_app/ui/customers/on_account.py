@@ -16,6 +16,7 @@ from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
 from desktop_app.ui.payment_kit.sheets import PaperResult, SheetPrinter
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.on_account import customer_line
 from desktop_app.ui.texts.printing import print_sentence
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ class OnAccountActions(QObject):
 
     def _ask_limit(self, customer: OnAccountCustomer) -> None:
         then = partial(self._ask_allowed_limit, customer)
-        self._context.gate.require(OwnerAction.ON_ACCOUNT, then)
+        about = customer_line(customer)
+        self._context.gate.require(OwnerAction.ON_ACCOUNT, then, about=about)
 
     def _ask_allowed_limit(self, customer: OnAccountCustomer, proof: Proof | None) -> None:
         dialog = LimitDialog(self._context.theme, self._page.window(), customer)

@@ -14,7 +14,8 @@ from desktop_app.ui.lock.forgotten_pin import ForgottenPin
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.widgets import Button, Select, Variant
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, PlainLabel, Select, Variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -62,6 +63,10 @@ class OwnerQuestion(Dialog):
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(16)
         self.add_head("lock", "text2", words)
+        if self._request.about:
+            about = self._request.about
+            strong = PlainLabel(self.theme, about, TextRole.STRONG, wrap=True, name="owner.about")
+            column.addWidget(strong)
         column.addWidget(self._who)
         column.addWidget(self._pin)
         column.addWidget(self._forgotten, 0, Qt.AlignmentFlag.AlignLeft)

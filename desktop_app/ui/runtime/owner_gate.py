@@ -34,12 +34,13 @@ class OwnerRequest:
     """Something of the owner's that somebody wants to do.
 
     ``then`` is called with the proof, None where none is wanted; ``otherwise`` if there is none.
-    Both are methods of living objects.
+    Both are methods of living objects. ``about`` tells the owner what exactly is allowed.
     """
 
     action: OwnerAction
     then: Callable[[Proof | None], object]
     otherwise: Callable[[], object] | None = None
+    about: str = ""
 
 
 class OwnerGate(QObject):
@@ -115,9 +116,10 @@ class OwnerGate(QObject):
         action: OwnerAction,
         then: Callable[[Proof | None], object],
         otherwise: Callable[[], object] | None = None,
+        about: str = "",
     ) -> None:
         """Call ``then`` if this may be done; ask for an owner's PIN first where it is needed."""
-        request = OwnerRequest(action, then, otherwise)
+        request = OwnerRequest(action, then, otherwise, about)
         if self._people is None or self._error is not None:
             self._waiting.append(request)
             if not self._tasks.awaits(self._job):

@@ -11,6 +11,9 @@ from desktop_app.core.operators import OwnerAction, Role
 from desktop_app.core.owing_search import OwingSearch
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.on_account import customer_line
+from desktop_app.ui.texts.tenders import tender_word
 from desktop_app.ui.wizard.tender_dialog import TenderDialog
 
 if TYPE_CHECKING:
@@ -92,7 +95,10 @@ class TenderChoice(QObject):
             self._owe(amount, "", customer)
             return
         then = partial(self._take_allowed, amount, customer, name, phone)
-        self._context.gate.require(OwnerAction.ON_ACCOUNT, then)
+        who = (name, phone) if customer is None else (customer_line(customer),)
+        parts = (tender_word(TenderKind.ON_ACCOUNT), rupees(amount), *who)
+        about = " · ".join(part for part in parts if part)
+        self._context.gate.require(OwnerAction.ON_ACCOUNT, then, about=about)
 
     def _take_allowed(
         self,
