@@ -207,6 +207,7 @@ def test_a_shop_without_a_token_waits_and_everybody_is_told(
         again.type(NEW)
         again.press(ENTER)
         again.wait(lambda: not dialog_is_open(again))
+        again.until_idle()
         again.back_to_window()
         again.come(Qt.Key.Key_1, NEW)
         assert not told(again)
