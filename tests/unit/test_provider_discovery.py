@@ -16,6 +16,8 @@ from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.providers import all_providers, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.core.billing.dialogue import Dialogue, NextStep
 
 
@@ -55,6 +57,14 @@ def test_the_order_is_by_name_and_retired_ones_are_last() -> None:
     assert slugs(*found) == ["x", "y", "w", "z"] == slugs(*reversed(found))
 
 
+@pytest.fixture
+def found_anew() -> Iterator[None]:
+    """The folder is looked through again; a process does that once."""
+    providers._found.cache_clear()
+    yield
+    providers._found.cache_clear()
+
+
 def in_module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: str) -> None:
     """Put one more file into the folder of providers."""
     (tmp_path / "extra_for_test.py").write_text(source, encoding="utf-8")
@@ -66,6 +76,7 @@ def in_module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: str) -> N
     monkeypatch.setattr(providers, "extra_for_test", None, raising=False)
 
 
+@pytest.mark.usefixtures("found_anew")
 def test_one_more_file_is_one_more_provider(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -81,6 +92,7 @@ def test_one_more_file_is_one_more_provider(
     assert "other" in {provider.info.slug for provider in all_providers()}
 
 
+@pytest.mark.usefixtures("found_anew")
 def test_a_file_without_a_provider_is_an_error(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -89,6 +101,7 @@ def test_a_file_without_a_provider_is_an_error(
         all_providers()
 
 
+@pytest.mark.usefixtures("found_anew")
 def test_a_slug_used_by_two_files_is_an_error(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
