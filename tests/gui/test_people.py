@@ -151,6 +151,23 @@ def test_a_wrong_pin_says_so_and_the_right_one_lets_the_person_come(
     ]
 
 
+@pytest.mark.parametrize("pin", [RAMS, WRONG])
+def test_a_pin_that_is_compared_is_typed_once_whatever_is_built_anew(shop: Shop, pin: str) -> None:
+    shop.press(DOWN)
+    shop.type(pin)
+    shop.press(ENTER)
+    page = shop.lock
+    assert page is not None and page.is_comparing
+    shop.app.session.set_language(Language.NEPALI)
+    shop.until_idle()
+    if pin == RAMS:
+        shop.wait(lambda: shop.lock is None)
+        return
+    shop.wait(lambda: shop.lock is not page)
+    assert shop.lock is not None
+    assert shop.says("lock.pin.note") == "पिन मिलेन: Ram।"
+
+
 def test_nepali_digits_are_the_same_pin(shop: Shop) -> None:
     shop.press(DOWN)
     shop.find("lock.pin").insert("७३१९")

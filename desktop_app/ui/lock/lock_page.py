@@ -39,6 +39,8 @@ class LockPage(QWidget):
 
     came = Signal(object, object)
     """The person, and the proof of who has a PIN."""
+    refused = Signal(object, object)
+    """The person whose PIN it was not, and the :class:`PinAnswer`."""
 
     def __init__(self, context: AppContext, operator_id: str = "") -> None:
         """`operator_id` is who is offered first; else who was at the counter last."""
@@ -129,6 +131,11 @@ class LockPage(QWidget):
         current = self._nav.current()
         return next((one for one in self._people if one.id == current), None)
 
+    @property
+    def is_comparing(self) -> bool:
+        """A PIN is being compared; its answer comes to this page."""
+        return self._busy
+
     def enter(self) -> None:
         """Take the keyboard."""
         self._pin.take_focus()
@@ -185,9 +192,14 @@ class LockPage(QWidget):
             self._pin.ask("")
             self.came.emit(person, answer.proof)
         else:
-            self._pin.show_answer(answer, person.name)
+            self.show_refused(person, answer)
+            self.refused.emit(person, answer)
             if answer.outcome is PinOutcome.GONE:
                 self._context.gate.read()
+
+    def show_refused(self, person: Operator, answer: PinAnswer) -> None:
+        """Say why the person has not come."""
+        self._pin.show_answer(answer, person.name)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

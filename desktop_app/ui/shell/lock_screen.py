@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.keyboard import give_keyboard
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
-    from desktop_app.core.operators import Operator, Proof
+    from desktop_app.core.operators import Operator, PinAnswer, Proof
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.lock.lock_page import LockPage
     from desktop_app.ui.lock.pin_notice import PinNoticeBanner
@@ -58,6 +58,7 @@ class LockScreen(QObject):
         self._focus: QWidget | None = None
         self._wanted: tuple[bool, str] | None = None
         self.page: LockPage | None = None
+        self._is_old = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._lock_by_itself)
@@ -89,12 +90,18 @@ class LockScreen(QObject):
             self._try()
 
     def rebuild(self) -> None:
-        """Show the page anew, in the language and size in force; the area's parts are new, too."""
+        """Show the page anew, in the language and size in force; the area's parts are new, too.
+
+        One that compares a PIN stays until it has the answer: nobody types it twice.
+        """
         self._show_notice()
         page = self.page
         if page is not None:
-            chosen = page.chosen
             self._focus = None
+            self._is_old = page.is_comparing
+            if self._is_old:
+                return
+            chosen = page.chosen
             discard(self._content, page)
             self._show_page(chosen.id if chosen is not None else "")
 
@@ -135,12 +142,20 @@ class LockScreen(QObject):
     def _show_page(self, operator_id: str) -> None:
         from desktop_app.ui.lock.lock_page import LockPage
 
+        self._is_old = False
         page = self.page = LockPage(self._context, operator_id)
         page.came.connect(self._come)
+        page.refused.connect(self._refuse)
         self._content.addWidget(page)
         page.show()
         page.enter()
         self.shown.emit(400)
+
+    def _refuse(self, person: Operator, answer: PinAnswer) -> None:
+        """A page that waited for this answer is built anew, and says it, too."""
+        if self._is_old and self.page is not None:
+            self.rebuild()
+            self.page.show_refused(person, answer)
 
     def _come(self, operator: Operator, proof: Proof | None) -> None:
         self._context.gate.arrive(operator, proof)
