@@ -153,6 +153,11 @@ def read_cash(text: str) -> Money | None:
         return None
 
 
+def is_payable_in_cash(amount: Money) -> bool:
+    """Tell whether notes and coins come to exactly this: paisa do not exist as coins."""
+    return amount.paisa % PAISA_PER_RUPEE == 0
+
+
 def sensible_cash_limit(cash_due: Money) -> Money:
     """The most that a customer hands over for ``cash_due`` without a word.
 

@@ -7874,6 +7874,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो बिलभन्दा बढी भयो: {amount}</translation>
     </message>
     <message>
+        <source>No coin pays the paisa of the rest: {amount}</source>
+        <translation>बाँकी रकमको पैसा तिर्ने सिक्का छैन: {amount}</translation>
+    </message>
+    <message>
         <source>Type the reference</source>
         <translation>रेफरेन्स लेख्नुहोस्</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.money import ZERO, Money, read_cash
+from desktop_app.core.money import ZERO, Money, is_payable_in_cash, read_cash
 from desktop_app.core.tenders import MAX_REFERENCE, TenderKind
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, on_alt_digit
@@ -178,6 +178,10 @@ class TenderDialog(Dialog):
             return self.tr("Enter the amount")
         if amount > self._due:
             return self.tr("That is more than the bill: {amount}").format(amount=rupees(self._due))
+        rest = self._due - amount
+        if is_payable_in_cash(self._due) and not is_payable_in_cash(rest):
+            words = self.tr("No coin pays the paisa of the rest: {amount}")
+            return words.format(amount=rupees(rest))
         if self._is_wallet and not self._reference.text().strip():
             return self.tr("Type the reference")
         if not self._is_wallet and not self._owing.is_decided:
