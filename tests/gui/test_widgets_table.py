@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import invalidate
 
 from desktop_app.ui.theme import SEMIBOLD, Theme
 from desktop_app.ui.theme.assets import load_fonts
@@ -22,6 +23,7 @@ from desktop_app.ui.widgets import (
     ScrollPreview,
     Tone,
 )
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_model import ROW_ID
 
 if TYPE_CHECKING:
@@ -283,3 +285,20 @@ def test_the_chosen_row_stays_in_sight_in_a_smaller_window(table: MoneyTable) ->
     table.window().resize(800, 180)
     QApplication.processEvents()
     assert table.viewport().rect().contains(table.visualRect(last).center())
+
+
+def test_the_bar_outlives_what_python_kept_of_the_one_below(theme: Theme, qtbot: QtBot) -> None:
+    table = MoneyTable(theme, COLUMNS, "Packages")
+    qtbot.addWidget(table)
+    table.set_rows(rows(30))
+    table.resize(400, 200)
+    table.show()
+    bar = table.findChild(OverlayBar)
+    assert isinstance(bar, OverlayBar) and bar.isVisible()
+    invalidate(table.verticalScrollBar())
+    table.resize(400, 160)
+    qtbot.waitUntil(lambda: bar.height() < 160)
+    bar.setValue(40)
+    assert table.verticalScrollBar().value() == 40
+    table.verticalScrollBar().setValue(80)
+    assert bar.value() == 80

@@ -11,11 +11,12 @@ class OverlayBar(QScrollBar):
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, area)
-        self._own = area.verticalScrollBar()
+        self._area = area
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._own.rangeChanged.connect(self._follow)
-        self._own.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._own.setValue)
+        own = area.verticalScrollBar()
+        own.rangeChanged.connect(self._follow)
+        own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(own.setValue)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
@@ -26,8 +27,12 @@ class OverlayBar(QScrollBar):
         self._follow()
 
     def _follow(self) -> None:
-        self.setPageStep(self._own.pageStep())
-        self.setSingleStep(max(20, self._own.singleStep()))
-        self.setRange(self._own.minimum(), self._own.maximum())
-        self.setValue(self._own.value())
-        self.setVisible(self._own.maximum() > self._own.minimum())
+        # Asked for each time. Python may share what it keeps of a part that Qt made with an older
+        # one that lay at the same place in memory; once that is collected it would be void, while
+        # the bar itself is there.
+        own = self._area.verticalScrollBar()
+        self.setPageStep(own.pageStep())
+        self.setSingleStep(max(20, own.singleStep()))
+        self.setRange(own.minimum(), own.maximum())
+        self.setValue(own.value())
+        self.setVisible(own.maximum() > own.minimum())
