@@ -132,7 +132,18 @@ class Wandering:
                 )
                 act()
             QApplication.processEvents()
+            self._activate()
         self._clerk.until_idle()
+
+    def _activate(self) -> None:
+        """Put the window in front once nothing is above it, as the window system of a shop does.
+
+        The screen of the tests does not; a menu that is opened and closed in a window that is not
+        in front leaves Qt with one that has the keys and is never in front.
+        """
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+            self._clerk.app.window.activateWindow()
+            QApplication.processEvents()
 
     def _begin(self) -> None:
         """Ram is at the counter, at the first page, and no question is open."""
