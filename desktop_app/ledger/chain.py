@@ -7,6 +7,7 @@ chain a counter, so that counters write side by side.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -72,8 +73,9 @@ class Chain:
         self._new[-1][2].extend(_stored(payments, beside(event["kind"], event["state"]), payment))
 
     def insert_shift(self, environment: Environment, entry: JournalEntry, shift: Values) -> None:
-        """Write a journal's entry on a shift, whose columns are in its link."""
-        self.insert(Source.JOURNAL, [_entry_values(environment, entry, shift)])
+        """Write this counter's entry on a shift, whose columns are in its link."""
+        here = replace(entry, counter=self.counter)
+        self.insert(Source.JOURNAL, [_entry_values(environment, here, shift)])
         self._new[-1][2].extend(_stored(shifts, OF_SHIFT[entry.kind.value], shift))
 
     def write(self) -> ChainHead:

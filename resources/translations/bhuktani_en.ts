@@ -231,7 +231,7 @@
     </message>
 </context>
 <context>
-    <name>OwingChoice</name>
+    <name>OnAccount</name>
     <message numerus="yes">
         <source>And %n other(s): type more of the name</source>
         <translation>

@@ -4306,6 +4306,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>OnAccount</name>
+    <message numerus="yes">
+        <source>And %n other(s): type more of the name</source>
+        <translation>
+            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
+            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the shop owes {amount}</source>
         <translation>पसलले दिनुपर्ने {amount}</translation>
@@ -4480,13 +4487,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Customers found</source>
         <translation>भेटिएका ग्राहक</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n other(s): type more of the name</source>
-        <translation>
-            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
-            <numerusform>अरू %n जना पनि छन्: नामको थप भाग लेख्नुहोस्</numerusform>
-        </translation>
     </message>
     <message>
         <source>A new customer: {name}</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from desktop_app.core.money import ZERO
@@ -13,7 +13,7 @@ from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.on_account import customer_line
+from desktop_app.ui.texts.on_account import customer_line, left_out_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, TextField, Variant
 from desktop_app.ui.widgets.wrapped_list import WrappedList
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 920, 520
 _MOST_SHOWN = 300
 """Whoever owes comes first; another letter finds the rest."""
-translate = QCoreApplication.translate
 
 
 class OnAccountDialog(SpeakingDialog):
@@ -133,8 +132,8 @@ class OnAccountDialog(SpeakingDialog):
         for one in self._found:
             self._list.addItem(self._line(one))
         if left_out > 0:
-            more = translate("OwingChoice", "And %n other(s): type more of the name", "", left_out)
-            QListWidgetItem(more, self._list).setFlags(Qt.ItemFlag.NoItemFlags)
+            more = QListWidgetItem(left_out_text(left_out), self._list)
+            more.setFlags(Qt.ItemFlag.NoItemFlags)
         same = (n for n, one in enumerate(self._found) if chosen and one.id == chosen.id)
         self._list.setCurrentRow(next(same, 0) if self._found else -1)
         self._list.blockSignals(False)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def left_out_text(count: int) -> str:
+    """Word how many customers were found that a list does not show."""
+    return translate("OnAccount", "And %n other(s): type more of the name", "", count)
+
+
 def customer_line(one: OnAccountCustomer, since: str = "") -> str:
     """Word who it is, what is owed, since which day, and up to which limit, on one line."""
     parts = [one.name, one.phone]

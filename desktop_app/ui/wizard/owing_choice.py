@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE, OnAccountCustomer
 from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.setup_forms.rows import labelled
-from desktop_app.ui.texts.on_account import customer_line
+from desktop_app.ui.texts.on_account import customer_line, left_out_text
 from desktop_app.ui.widgets import RingWatch, TextField
 from desktop_app.ui.widgets.wrapped_list import WrappedList
 
@@ -139,7 +139,7 @@ class OwingChoice(QWidget):
         for one in self._found.values():
             self._add(customer_line(one), one.id)
         if len(found) > _MOST_SHOWN:
-            more = self.tr("And %n other(s): type more of the name", "", len(found) - _MOST_SHOWN)
+            more = left_out_text(len(found) - _MOST_SHOWN)
             self._add(more, _NOBODY).setFlags(Qt.ItemFlag.NoItemFlags)
         if any(character.isalpha() for character in typed):
             self._add(self.tr("A new customer: {name}").format(name=typed), _NEW)
