@@ -56,9 +56,10 @@ class ResultBody(QWidget):
         self._context = context
         theme = self._theme = context.theme
         self._low = self._folded = False
-        self._confirms_later = self._reference = self._who_owes = ""
-        self._problem: Problem | None = None
+        self._confirms_later = ""
         """The company that has taken the payment on and confirms it later, as it usually does."""
+        self._reference = self._who_owes = ""
+        self._problem: Problem | None = None
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
         self._why = PlainLabel(theme, "", role, "text2", name="result.why", wrap=True)
