@@ -289,6 +289,14 @@ IN_TENDERS = (
         DUES,
     ),
     Mutant(
+        "the rest in cash has paisa, which no coin pays",
+        "money",
+        "desktop_app/ui/wizard/tender_dialog.py",
+        "        if is_payable_in_cash(self._due) and not is_payable_in_cash(rest):\n",
+        "        if False:\n",
+        ("tests/gui/test_tenders.py", "-k", "coins_can_pay"),
+    ),
+    Mutant(
         "half a name charges the customer who has it",
         "2",
         _SEARCH,
