@@ -48,10 +48,20 @@ def rates(clerk: Clerk) -> tuple[CommissionRate, ...]:
     return found
 
 
-def enter_rate(clerk: Clerk, percent: str, fixed: str = "") -> None:
-    """With the keys alone, for the provider that is chosen."""
+def rate_dialog(clerk: Clerk) -> QDialog:
     dialog = clerk.app.window.findChild(QDialog, "commission.rate")
     assert dialog is not None
+    return dialog
+
+
+def ask_rate(clerk: Clerk) -> QDialog:
+    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
+    return rate_dialog(clerk)
+
+
+def enter_rate(clerk: Clerk, percent: str, fixed: str = "") -> None:
+    """With the keys alone, for the provider that is chosen."""
+    dialog = rate_dialog(clerk)
     QTest.keyClicks(dialog.focusWidget(), percent)
     if fixed:
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
@@ -135,9 +145,7 @@ def test_esc_leads_back_to_the_balance_and_then_to_day_close(clerk: Clerk) -> No
 @pytest.mark.parametrize("percent", ["51", "x", "2,5"])
 def test_what_no_provider_pays_is_not_recorded(clerk: Clerk, percent: str) -> None:
     open_commission(clerk)
-    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
-    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
-    assert dialog is not None
+    dialog = ask_rate(clerk)
     QTest.keyClicks(clerk.find("rate.percent"), percent)
     assert not clerk.find("rate.save").isEnabled()
     assert "50 percent" in clerk.says("rate.missing")
@@ -157,9 +165,7 @@ DAYS = {
 def test_a_rate_begins_on_a_day_of_either_calendar(clerk: Clerk, typed: str) -> None:
     day, said = DAYS[typed]
     open_commission(clerk)
-    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
-    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
-    assert dialog is not None
+    ask_rate(clerk)
     field = clerk.find("rate.day")
     assert field.text() == "2083-08-01", "the first day of the month that is shown"
     field.selectAll()
@@ -186,9 +192,7 @@ def test_a_day_that_is_none_or_not_certain_is_not_recorded(
     open_commission(clerk)
     clerk.click("commission.calendar.ad")
     settle(clerk)
-    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
-    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
-    assert dialog is not None
+    dialog = ask_rate(clerk)
     field = clerk.find("rate.day")
     assert field.text() == "2026-11-01", "the first day of the month that is shown"
     field.selectAll()

@@ -45,6 +45,12 @@ def until_form(clerk: Clerk) -> None:
     clerk.until_idle()
 
 
+def assert_typed_stays(clerk: Clerk) -> None:
+    """The number stands in the form, which has the keyboard."""
+    assert field(clerk, "entry.field.mobile").text() == "9841234567"
+    assert field(clerk, "entry.field.mobile").hasFocus()
+
+
 def test_a_form_after_an_answer_is_a_page_of_its_own(
     shop_at: Callable[[Any], Clerk], company: Company
 ) -> None:
@@ -133,8 +139,7 @@ def test_a_refused_read_after_a_form_leaves_the_form_and_says_why(
     said = clerk.find("entry.banner").accessibleName()
     assert clerk.find("entry.banner").isVisible()
     assert "Nothing was paid. Broadlink answered: “Not now.”" in said
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
+    assert_typed_stays(clerk)
     assert not clerk.find("entry.cancel").isVisible()
     clerk.press(ENTER)
     assert pay(clerk).order.amount == Money.rupees(17_000)
@@ -149,8 +154,7 @@ def test_a_read_after_a_form_is_waited_for_and_can_be_cancelled(
     assert not clerk.find("entry.back").isVisible()
     clerk.press(ESC)
     assert not clerk.find("entry.cancel").isVisible()
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
+    assert_typed_stays(clerk)
     answers.set()
     company.hangs = None
     # What was asked may still be heard: the account is looked up anew before anything is paid.
@@ -177,5 +181,4 @@ def test_a_refused_read_after_a_form_leaves_the_form_of_another_language_too(
     answers.set()
     clerk.until_idle()
     assert clerk.find("entry.banner").isVisible()
-    assert field(clerk, "entry.field.mobile").text() == "9841234567"
-    assert field(clerk, "entry.field.mobile").hasFocus()
+    assert_typed_stays(clerk)
