@@ -202,7 +202,7 @@ def row_of(payment: ExportedPayment, words: ExportWords) -> Row:
             payment.offer_label,
             payment.amount,
             payment.charge,
-            Money(payment.cash_due.paisa - payment.amount.paisa - payment.charge.paisa),
+            payment.rounding,
             payment.cash_due,
             payment.cash,
             payment.wallet,

@@ -12,7 +12,6 @@ from desktop_app.core.billing.accounts import LineKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payments.exported import ExportedPayment
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -27,6 +26,7 @@ from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from tests.bench.bulk import LongRecord
 from tests.bench.orders import Till, order
 from tests.blank_ledger import blank_ledger
+from tests.exported_kit import exported_of
 from tests.fakes import NOON
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def test_an_export_reads_what_the_payments_have(ledger: SqliteLedger, text: str)
     wanted = PaymentFilter(text=text)
     payments = whole(ledger, wanted)
     found = list(all_found(ledger.history, wanted))
-    assert found == [ExportedPayment.of(payment) for payment in payments]
+    assert found == [exported_of(payment) for payment in payments]
+    assert [one.rounding for one in found] == [payment.order.rounding for payment in payments]
     assert bool(found) is (text != "nobody")
 
 
@@ -129,7 +130,7 @@ def test_what_a_newer_program_wrote_takes_no_row_from_an_export(
     raw.execute("UPDATE payments SET middle_references = '{}' WHERE number = 2")
     raw.close()
     found = list(all_found(ledger.history, EVERYTHING))
-    assert found == [ExportedPayment.of(payment) for payment in whole(ledger, EVERYTHING)]
+    assert found == [exported_of(payment) for payment in whole(ledger, EVERYTHING)]
     assert [one.state for one in found[:2]] == [S.WRITTEN_BY_NEWER] * 2
 
 

@@ -17,17 +17,19 @@ from openpyxl import load_workbook
 
 from desktop_app.core.cancellation import GivenUp, cancellable
 from desktop_app.core.money import Money
-from desktop_app.core.payments.exported import ExportedPayment
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.exports.table import AMOUNTS, Column, DayColumn, ExportKind, ExportWords
 from desktop_app.exports.write import write_export
+from tests.exported_kit import exported_of
 from tests.fakes import NOON, paid_payment
 from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop_app.core.payments.exported import ExportedPayment
 
 EXAMPLES = 200 if LONG else 25
 WORDS = ExportWords(
@@ -72,7 +74,7 @@ def some_payments(draw: st.DrawFn) -> list[Payment]:
 
 def exported(folder: Path, kind: ExportKind, payments: list[Payment]) -> Path:
     path = folder / f"payments.{kind.value}"
-    found = map(ExportedPayment.of, payments)
+    found = map(exported_of, payments)
     write_export(path, kind, found, WORDS, lambda _rows: None)
     assert [one.name for one in folder.iterdir()] == [path.name]
     return path
@@ -170,7 +172,7 @@ def test_a_given_up_export_leaves_the_file_of_before(tmp_path: Path, kind: Expor
         for number in range(1, 5000):
             if number == 700:
                 cancelled.set()
-            yield ExportedPayment.of(payment_of(number, PaymentState.PAID, 100, 0, 0))
+            yield exported_of(payment_of(number, PaymentState.PAID, 100, 0, 0))
 
     told: list[int] = []
     with cancellable(cancelled), pytest.raises(GivenUp):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.money import ZERO, Money
-from desktop_app.core.receipts import ReceiptNumber
+from desktop_app.core.money import Money
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop_app.core.payments.payment import Payment, PaymentState
+    from desktop_app.core.payments.payment import PaymentState
 
 
 class ExportedPayment(NamedTuple):
@@ -44,33 +43,7 @@ class ExportedPayment(NamedTuple):
     transaction_id: str
     reference: str
 
-    @classmethod
-    def of(cls, payment: Payment) -> ExportedPayment:
-        """That part of a payment."""
-        order, receipt = payment.order, ""
-        if payment.receipt is not None:
-            prefix = order.shop.receipt_prefix
-            receipt = ReceiptNumber(
-                payment.receipt_series, payment.receipt, prefix, order.environment
-            ).text
-        return cls(
-            number=payment.number,
-            recorded_at=payment.recorded_at,
-            state=payment.state,
-            receipt=receipt,
-            provider_name=order.provider_name,
-            account_id=order.account_id,
-            customer_name=order.customer_name,
-            phone=payment.customer_phone,
-            offer_label=order.offer_label,
-            amount=order.amount,
-            charge=order.charge,
-            cash_due=order.cash_due,
-            cash=order.cash_tender,
-            wallet=order.wallet,
-            on_account=order.on_account,
-            cash_returned=order.cash_tender if payment.cash_returned_at is not None else ZERO,
-            operator=order.operator,
-            transaction_id=payment.transaction_id or "",
-            reference=order.reference,
-        )
+    @property
+    def rounding(self) -> Money:
+        """What rounding to whole rupees added to the bill, or took from it."""
+        return Money(self.cash_due.paisa - self.amount.paisa - self.charge.paisa)
