@@ -188,8 +188,7 @@ class Environments:
         environment = next((e for e in both if ledger_path(self._data_folder, e).exists()), None)
         if environment is None:
             return
-        who = (by.operator, by.operator_id)
-        entry = JournalEntry(kind, self._clock.now(), *who, content, by.counter)
+        entry = JournalEntry(kind, self._clock.now(), content=content).by(by)
         try:
             self.journal(environment).note(entry)
         except BhuktaniError as error:

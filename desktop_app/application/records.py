@@ -123,8 +123,7 @@ class Records:
         self, environment: Environment, kind: JournalKind, by: Till, content: Mapping[str, str]
     ) -> None:
         """Tell the record's journal; what was done stays done where it cannot be told."""
-        who = (by.operator, by.operator_id)
-        entry = JournalEntry(kind, self._clock.now(), *who, content, by.counter)
+        entry = JournalEntry(kind, self._clock.now(), content=content).by(by)
         try:
             self._environments.journal(environment).note(entry)
         except LedgerError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +11,8 @@ from desktop_app.core.shop import FIRST_COUNTER
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+
+    from desktop_app.core.shop import Till
 
 
 class JournalKind(StrEnum):
@@ -74,6 +76,12 @@ class JournalEntry:
     operator_id: str = ""
     content: Mapping[str, str] = field(default_factory=dict, hash=False)
     counter: str = FIRST_COUNTER
+
+    def by(self, till: Till) -> JournalEntry:
+        """This entry, as done at a till by whoever stands there."""
+        return replace(
+            self, counter=till.counter, operator=till.operator, operator_id=till.operator_id
+        )
 
 
 class Journal(Protocol):

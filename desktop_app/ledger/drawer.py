@@ -60,7 +60,7 @@ def begin_shift(
     values = shift_values(environment, till, at, opening)
     new = sa.insert(shifts).values(values).returning(shifts.c.number)
     number = chain.connection.execute(new).scalar_one()
-    entry = JournalEntry(JournalKind.SHIFT_OPENED, at, till.operator, till.operator_id)
+    entry = JournalEntry(JournalKind.SHIFT_OPENED, at).by(till)
     chain.insert_shift(environment, entry, {**values, "number": number})
     shift = Shift(
         number=number,

@@ -99,6 +99,14 @@ OF_AUDIT = (
         (*_COUNTERS, "-k", "journal"),
     ),
     Mutant(
+        "what is done at a till is in the journal of the first counter",
+        "audit",
+        "desktop_app/core/journal.py",
+        "self, counter=till.counter, operator",
+        "self, operator",
+        (*_COUNTERS, "-k", "journal"),
+    ),
+    Mutant(
         "a change of settings names the clerk for whom an owner proved it",
         "audit",
         "desktop_app/ui/runtime/context.py",

@@ -148,9 +148,7 @@ class SqliteShifts:
             change = sa.update(shifts).where(shifts.c.number == shift.number).values(closed)
             connection.execute(change)
             chain = Chain(connection, till.counter)
-            entry = JournalEntry(
-                JournalKind.SHIFT_CLOSED, closing.at, till.operator, till.operator_id
-            )
+            entry = JournalEntry(JournalKind.SHIFT_CLOSED, closing.at).by(till)
             chain.insert_shift(self._environment, entry, shift_queries.opened(shift) | closed)
             head = chain.write()
             chain.insert(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -268,11 +268,7 @@ class CommissionPage(Section):
 
     @property
     def _till(self) -> Till:
-        till = self.context.session.counter().till
-        proof = self._proof
-        if proof is None:
-            return till
-        return replace(till, operator=proof.name, operator_id=proof.operator_id)
+        return self.context.session.till_of(self._proof)
 
     def _record(self, rate: CommissionRate) -> None:
         if not self._is_busy:
@@ -317,14 +313,14 @@ class CommissionPage(Section):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back; Ctrl T enters a rate, Ctrl S saves, F9 prints; Alt with the arrows."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        buttons: dict[Qt.Key, Button | IconButton] = {
+        buttons: Mapping[Qt.Key, Button | IconButton] = {
             Qt.Key.Key_Escape: self._back,
             Qt.Key.Key_F9: self._print,
         }
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             buttons = {Qt.Key.Key_T: self._rate, Qt.Key.Key_S: self._pdf}
         elif modifiers & Qt.KeyboardModifier.AltModifier:
-            buttons = {**self._arrows.keys}
+            buttons = self._arrows.keys
         button = buttons.get(key)
         if button is None or event.isAutoRepeat():
             super().keyPressEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -53,10 +52,7 @@ class CreditActions(QObject):
 
     @property
     def _till(self) -> Till:
-        till = self._context.session.counter().till
-        if self._proof is None:
-            return till
-        return replace(till, operator=self._proof.name, operator_id=self._proof.operator_id)
+        return self._context.session.till_of(self._proof)
 
     # --- asking ---------------------------------------------------------------------------
 

@@ -31,6 +31,8 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.shifts.credit_day import CreditDay
@@ -253,7 +255,7 @@ class CreditPage(Section):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back; Ctrl T notes, Ctrl R asks for credit, Ctrl M shows the commission."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        buttons: dict[Qt.Key, Button | IconButton] = {Qt.Key.Key_Escape: self._back}
+        buttons: Mapping[Qt.Key, Button | IconButton] = {Qt.Key.Key_Escape: self._back}
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             buttons = {
                 Qt.Key.Key_T: self._note,
@@ -261,7 +263,7 @@ class CreditPage(Section):
                 Qt.Key.Key_M: self._commission,
             }
         elif modifiers & Qt.KeyboardModifier.AltModifier:
-            buttons = {**self._arrows.keys}
+            buttons = self._arrows.keys
         button = buttons.get(key)
         if button is None or event.isAutoRepeat():
             super().keyPressEvent(event)
