@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE
 from desktop_app.core.operators import OwnerAction
+from desktop_app.core.owing_search import OwingSearch
 from desktop_app.core.tenders import debtor_of
 from desktop_app.core.typed_text import typed_text
 
@@ -33,9 +35,9 @@ class OnAccount:
         self._operators = operators
         self._clock = clock
 
-    def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
-        """All of them, by name, with what they owe. Nothing is written."""
-        return self._environments.on_account(environment).customers()
+    def search(self, environment: Environment) -> OwingSearch:
+        """All customers, by name, with what they owe, to be searched. Nothing is written."""
+        return OwingSearch(self._environments.on_account(environment).customers())
 
     def name_of_debtor(self, environment: Environment, tenders: Iterable[Tender]) -> str:
         """Who owes the part of a bill that is on account; empty where none of it is."""
@@ -74,8 +76,8 @@ class OnAccount:
             "customer": str(customer),
             "limit": "" if limit is None else str(limit.paisa),
         }
-        who = (till.operator, till.operator_id) if by is None else (by.name, by.operator_id)
-        entry = JournalEntry(JournalKind.LIMIT_SET, self._clock.now(), *who, content, till.counter)
+        who = till if by is None else replace(till, operator=by.name, operator_id=by.operator_id)
+        entry = JournalEntry(JournalKind.LIMIT_SET, self._clock.now(), content=content).by(who)
         self._environments.on_account(environment).set_limit(customer, limit, entry)
 
     def settle(self, environment: Environment, till: Till, settling: Settling) -> OnAccountEntry:

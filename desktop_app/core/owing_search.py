@@ -9,7 +9,7 @@ from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.folded_text import fold, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from desktop_app.core.on_account import OnAccountCustomer
 
@@ -36,7 +36,8 @@ class _Folded:
 class OwingSearch:
     """All customers, folded once: with each letter that is typed, thousands are searched."""
 
-    def __init__(self, customers: Iterable[OnAccountCustomer]) -> None:
+    def __init__(self, customers: Sequence[OnAccountCustomer] = ()) -> None:
+        self.customers = tuple(customers)
         self._all = tuple(
             _Folded(
                 one, CustomerCard(one.name, one.phone).found_by, fold(one.name), fold(one.phone)

@@ -24,7 +24,7 @@ def debtor(clerk: Clerk) -> int:
     """Of 300 customers one owes: Rāmeśvar Thāpā."""
     of_many(clerk)
     environment = clerk.app.session.environment
-    all_of_them = clerk.app.use_cases.on_account.customers(environment)
+    all_of_them = clerk.app.use_cases.on_account.search(environment).customers
     owes = next(one for one in all_of_them if one.phone == "9811111111")
     tender = Tender(TenderKind.ON_ACCOUNT, Money.rupees(278), "", owes.id, "Sita")
     bill = order(environment=environment, other_tenders=(tender,))

@@ -62,7 +62,7 @@ def pay(clerk: Clerk) -> tuple[Tender, ...]:
 
 
 def customers(clerk: Clerk, environment: Environment) -> tuple[OnAccountCustomer, ...]:
-    return clerk.app.use_cases.on_account.customers(environment)
+    return clerk.app.use_cases.on_account.search(environment).customers
 
 
 def test_a_bill_is_paid_by_a_wallet_with_its_reference(clerk: Clerk) -> None:

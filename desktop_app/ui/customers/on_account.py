@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.core.operators import OwnerAction
-from desktop_app.core.owing_search import OwingSearch
 from desktop_app.printing.on_account import on_account_list, settling_slip
 from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
 from desktop_app.ui.customers.open_dialog import OpenDialog
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import Proof
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.settings import Settings
     from desktop_app.printing.blocks import Document
     from desktop_app.printing.texts import Wording
@@ -61,23 +61,18 @@ class OnAccountActions(QObject):
 
     def _read(self, said: str = "") -> None:
         self._said = said
-        read = partial(self._context.on_account.customers, self._environment)
-
-        def work() -> tuple[tuple[OnAccountCustomer, ...], OwingSearch]:
-            customers = read()
-            return customers, OwingSearch(customers)
-
+        work = partial(self._context.on_account.search, self._environment)
         self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(Job("read who owes", work), self._take)
 
-    def _take(self, done: Result[tuple[tuple[OnAccountCustomer, ...], OwingSearch]]) -> None:
+    def _take(self, done: Result[OwingSearch]) -> None:
         dialog = self._dialog.shown
         if dialog is None:
             return
         if done.value is None:
             self._dialog.say_trouble(done.error)
             return
-        dialog.show_customers(*done.value)
+        dialog.show_customers(done.value)
         if self._said:
             dialog.say(self._said)
 

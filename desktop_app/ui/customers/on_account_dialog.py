@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.on_account import EntryKind, OnAccountCustomer, OnAccountEntry
+from desktop_app.core.owing_search import OwingSearch
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.settings import Language
     from desktop_app.ui.theme import Theme
 
@@ -49,7 +49,7 @@ class OnAccountDialog(SpeakingDialog):
         self.customers: tuple[OnAccountCustomer, ...] = ()
         """All of them, in their order."""
         self._found: tuple[OnAccountCustomer, ...] = ()
-        self._search: OwingSearch | None = None
+        self._search = OwingSearch()
         self._typed = TextField(
             theme,
             self.tr("Find by name or phone"),
@@ -109,9 +109,9 @@ class OnAccountDialog(SpeakingDialog):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_customers(self, customers: Sequence[OnAccountCustomer], search: OwingSearch) -> None:
+    def show_customers(self, search: OwingSearch) -> None:
         """Show all that are searched for; the one that was chosen stays chosen."""
-        self.customers = tuple(sorted(customers, key=lambda one: one.owed <= ZERO))
+        self.customers = tuple(sorted(search.customers, key=lambda one: one.owed <= ZERO))
         self._search = search
         self._show_found()
         total = sum((one.owed for one in self.customers if one.owed > ZERO), start=ZERO)
@@ -122,7 +122,7 @@ class OnAccountDialog(SpeakingDialog):
         """Show those whom the typed text finds, in the order of all."""
         chosen, typed = self.chosen, self._typed.text().strip()
         self._found = self.customers
-        if typed and self._search is not None:
+        if typed:
             ids = {one.id for one in self._search.find(typed)}
             self._found = tuple(one for one in self.customers if one.id in ids)
         left_out = len(self._found) - _MOST_SHOWN

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Proof,
         Role,
     )
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
@@ -151,8 +152,8 @@ class CreditPort(Protocol):
 class OnAccountPort(Protocol):
     """Customers who owe: kept, limited by the owner, and settled."""
 
-    def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
-        """All of them, by name, with what they owe."""
+    def search(self, environment: Environment) -> OwingSearch:
+        """All customers, by name, with what they owe, to be searched."""
 
     def name_of_debtor(self, environment: Environment, tenders: Iterable[Tender]) -> str:
         """Who owes the part of a bill that is on account; empty where none of it is."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.operators import OwnerAction, Role
-from desktop_app.core.owing_search import OwingSearch
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
@@ -17,13 +16,12 @@ from desktop_app.ui.texts.tenders import tender_word
 from desktop_app.ui.wizard.tender_dialog import TenderDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer
     from desktop_app.core.operators import Proof
+    from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -50,8 +48,7 @@ class TenderChoice(QObject):
         if not self._context.tasks.awaits(self._job):
             # The dialog, and the owner's answer after it, are of this bill alone.
             self._bill = self._flow.reference
-            customers = partial(self._context.on_account.customers, self._context.environment)
-            work = partial(_read_search, customers)
+            work = partial(self._context.on_account.search, self._context.environment)
             self._job = self._context.tasks.read(Job("read who owes", work), self._ask)
 
     def _ask(self, done: Result[OwingSearch]) -> None:
@@ -131,7 +128,3 @@ class TenderChoice(QObject):
     def _pay_with(self, *others: Tender) -> None:
         self._flow.taken.pay_with(*others)
         self.changed.emit()
-
-
-def _read_search(customers: Callable[[], tuple[OnAccountCustomer, ...]]) -> OwingSearch:
-    return OwingSearch(customers())
