@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.core.environment import Environment
     from desktop_app.core.payments.desk import PaymentDesk
-    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Language
     from desktop_app.core.tenders import Tender
@@ -150,24 +149,25 @@ def load_items(
     monotonic = clock.monotonic()
     checks = {one.payment.number: NextCheck.of(one, monotonic) for one in waiting}
     first = {payment.number: payment for payment in ledger.open_payments()}
-    came_back = [one for one in ledger.came_back() if one.owes_reversal]
-    first |= {one.number: one for one in ledger.came_back() if one.is_doubted}
-    owed = (*came_back, *ledger.cash_to_return())
+    came_back = ledger.came_back()
+    first |= {one.number: one for one in came_back if one.is_doubted}
+    owed = (*(one for one in came_back if one.owes_reversal), *ledger.cash_to_return())
     for number in set(watched) - first.keys() - {payment.number for payment in owed}:
         gone = ledger.payment(number)
         if gone is not None and gone.may_come_back:
             first[number] = gone
     payments = (*(first[number] for number in sorted(first)), *owed)
-    items = (
-        _item(p, ledger.events(p.number), providers, checks.get(p.number), limits) for p in payments
-    )
     return tuple(
-        replace(item, debtor=_debtor(item.payment.order, name_of_debtor)) for item in items
+        _item(
+            payment,
+            ledger.events(payment.number),
+            providers,
+            checks.get(payment.number),
+            limits,
+            name_of_debtor(payment.order.environment, payment.order.other_tenders),
+        )
+        for payment in payments
     )
-
-
-def _debtor(order: PaymentOrder, name_of: Callable[[Environment, Iterable[Tender]], str]) -> str:
-    return name_of(order.environment, order.other_tenders)
 
 
 def _item(
@@ -176,6 +176,7 @@ def _item(
     providers: dict[str, Provider],
     check: NextCheck | None,
     limits: ComplaintLimits,
+    debtor: str,
 ) -> WaitingRow:
     provider = providers.get(payment.order.provider)
     label = provider.info.account_field.label if provider else None
@@ -191,4 +192,5 @@ def _item(
         answer_due(payment, sent_on, limits),
         ticket_of(events),
         provider,
+        debtor,
     )
