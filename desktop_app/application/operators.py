@@ -144,9 +144,9 @@ class Operators:
 
     def reset_asked_at(self, operator_id: str) -> datetime | None:
         """When that was asked for, see ``PeopleRecord``."""
-        return (
-            self._record().reset_asked_at(operator_id) if self.people().get(operator_id) else None
-        )
+        if self.people().get(operator_id) is None:
+            return None
+        return self._record().reset_asked_at(operator_id)
 
     def _look_at_lock(self, operator: Operator) -> Operator | PinAnswer:
         """Return the person as a PIN may be tried now, or the answer that none may be."""

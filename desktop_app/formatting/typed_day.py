@@ -17,10 +17,10 @@ alone says which calendar is meant."""
 
 def read_day(text: str) -> date | None:
     """The day that was typed; None where it is none, or where its calendar is not certain of it."""
-    parts = _PARTS.fullmatch(typed_code(text))
+    parts = _parts(text)
     if parts is None:
         return None
-    year, month, day = (int(part) for part in parts.groups())
+    year, month, day = parts
     if year >= _FIRST_BS_YEAR:
         of = calendar()
         return None if of is None else of.day_of(BsDate(year, month, day))
@@ -32,8 +32,8 @@ def read_day(text: str) -> date | None:
 
 def is_bs_year(text: str) -> bool:
     """Tell whether a day was typed that only the Bikram Sambat calendar can have."""
-    parts = _PARTS.fullmatch(typed_code(text))
-    return parts is not None and int(parts[1]) >= _FIRST_BS_YEAR
+    parts = _parts(text)
+    return parts is not None and parts[0] >= _FIRST_BS_YEAR
 
 
 def bs_numbers(day: date) -> str:
@@ -45,3 +45,9 @@ def bs_numbers(day: date) -> str:
 def day_numbers(day: date, *, is_bs: bool) -> str:
     """The day to be typed over: of Bikram Sambat where it is certain and wanted, else of AD."""
     return (bs_numbers(day) if is_bs else "") or day.isoformat()
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day as typed."""
+    parts = _PARTS.fullmatch(typed_code(text))
+    return None if parts is None else (int(parts[1]), int(parts[2]), int(parts[3]))

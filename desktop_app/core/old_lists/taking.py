@@ -117,10 +117,14 @@ class Plan:
         self.rejected += later.rejected
         self.new_cards |= later.new_cards
         for number, card in later.changed_cards.items():
-            cards = self.new_cards if number in self.new_cards else self.changed_cards
-            cards[number] = card
+            self.change(number, card)
         self.accounts += later.accounts
         self.given += later.given
+
+    def change(self, number: int, card: CustomerCard) -> None:
+        """Take a card as it is now, which may be one of the new ones."""
+        cards = self.new_cards if number in self.new_cards else self.changed_cards
+        cards[number] = card
 
 
 def read_rows(
@@ -288,10 +292,8 @@ class Taking:
         longer = " · ".join(part for part in (card.note, note) if part)
         if len(longer) > MAX_NOTE:
             return False
-        changed = (
-            self._plan.new_cards if number in self._plan.new_cards else self._plan.changed_cards
-        )
-        changed[number] = self._book.cards[number] = replace(card, note=longer)
+        changed = self._book.cards[number] = replace(card, note=longer)
+        self._plan.change(number, changed)
         return True
 
     def _reject(self, one: Candidate, reason: Reason, detail: str = "") -> None:

@@ -186,10 +186,7 @@ class ImportJob(QObject):
     def _trouble_of(self, value: object, error: BhuktaniError | None) -> str:
         if isinstance(value, ListTrouble):
             return trouble_text(value)
-        if error is None:
-            return ""
-        sentence = problem_sentence(error)
-        return sentence.whole
+        return "" if error is None else problem_sentence(error).whole
 
 
 def _or_trouble(work: Callable[[], T]) -> T | ListTrouble:

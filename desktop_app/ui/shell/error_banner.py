@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.texts.record_help import EXPLAINED
+from desktop_app.ui.texts.record_help import is_explained
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
 
@@ -72,7 +72,7 @@ class ErrorBanner(Banner):
         sentence = problem_sentence(shown)
         self.set_text(sentence.what, sentence.advice)
         self._help.setText(translate("ErrorBanner", "What is this?"))
-        self._help.setVisible(shown.problem in EXPLAINED)
+        self._help.setVisible(is_explained(shown.problem))
         self._button.setText(translate("ErrorBanner", "Open Backup"))
         lasts = shown is self._lasting
         close = translate("ErrorBanner", "Seen") if lasts else translate("ErrorBanner", "Close")

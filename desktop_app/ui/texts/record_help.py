@@ -10,9 +10,6 @@ from desktop_app.core.errors import Problem
 
 translate = QCoreApplication.translate
 
-EXPLAINED = (Problem.RECORD_CHANGED, Problem.LEDGER_DAMAGED, Problem.LEDGER_NEWER)
-"""The notices whose one sentence is not enough for who has never met one."""
-
 
 @dataclass(frozen=True, slots=True)
 class RecordHelp:
@@ -24,11 +21,13 @@ class RecordHelp:
 
 def record_help(problem: Problem) -> RecordHelp | None:
     """Explain a notice; None for one that says all that there is to say."""
-    return {
-        Problem.RECORD_CHANGED: _changed,
-        Problem.LEDGER_DAMAGED: _damaged,
-        Problem.LEDGER_NEWER: _newer,
-    }.get(problem, lambda: None)()
+    explain = _EXPLAINED.get(problem)
+    return None if explain is None else explain()
+
+
+def is_explained(problem: Problem) -> bool:
+    """Tell whether its one sentence is not enough for who has never met such a notice."""
+    return problem in _EXPLAINED
 
 
 def _changed() -> RecordHelp:
@@ -100,3 +99,10 @@ def _newer() -> RecordHelp:
             translate("RecordHelp", "All payments are there then. Those that wait are looked up."),
         ),
     )
+
+
+_EXPLAINED = {
+    Problem.RECORD_CHANGED: _changed,
+    Problem.LEDGER_DAMAGED: _damaged,
+    Problem.LEDGER_NEWER: _newer,
+}

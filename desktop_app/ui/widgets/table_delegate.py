@@ -65,9 +65,7 @@ class RowDelegate(QStyledItemDelegate):
         return max(title, widest) + left + right
 
     def least_width(self, section: int, natural: int | None = None) -> int:
-        """Width in which no word of the column is broken; ``natural`` where its text does not
-        wrap.
-        """
+        """Width in which no word of a column is broken; ``natural`` if its text does not wrap."""
         natural = self.natural_width(section) if natural is None else natural
         column = self._model.column(section)
         if column is None or not _wraps(column):
