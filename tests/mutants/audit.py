@@ -104,7 +104,7 @@ OF_AUDIT = (
         "desktop_app/core/journal.py",
         "self, counter=till.counter, operator",
         "self, operator",
-        (*_COUNTERS, "-k", "journal"),
+        (*_COUNTERS, "-k", "done_at_a_till"),
     ),
     Mutant(
         "a change of settings names the clerk for whom an owner proved it",

@@ -23,7 +23,7 @@ from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock, OneService, ScriptedService, offer, pay_request
-from tests.people_kit import CHEAP, RAMS, people_in
+from tests.people_kit import CHEAP, RAMS, SITAS, people_in
 from tests.unit.sweep_kit import NOT_KNOWN, PAID_NOW, S, TakesBack, known, swept
 from tests.unit.test_ledger_kit import raw
 
@@ -180,19 +180,46 @@ def test_an_entry_of_the_journal_is_in_the_chain_of_its_counter(
     assert ledger.check_chain() is None
 
 
-def test_what_people_do_at_a_counter_is_told_there(tmp_path: Path) -> None:
+@pytest.fixture
+def use_cases(tmp_path: Path, clock: HandClock) -> UseCases:
+    """A shop on LIVE with people at its counters."""
     people_in(tmp_path)
-    clock = HandClock()
     store = SettingsFile(settings_path(tmp_path))
     given = Dependencies(tmp_path, clock, store, vault=MemoryVault(), pin_cost=CHEAP)
-    use_cases = UseCases(given, Settings(environment=Environment.LIVE), Redactor())
+    return UseCases(given, Settings(environment=Environment.LIVE), Redactor())
+
+
+def told_in(folder: Path) -> list[tuple[str, str, str]]:
+    """Each entry of the journal of LIVE: its kind, its counter, and who did it."""
+    with raw(ledger_path(folder, Environment.LIVE)) as file:
+        return file.execute("SELECT kind, counter, operator FROM journal ORDER BY id").fetchall()
+
+
+def test_what_people_do_at_a_counter_is_told_there(
+    use_cases: UseCases, clock: HandClock, tmp_path: Path
+) -> None:
     operators = Operators(use_cases.environments, clock, CHEAP, "2")
     ram = operators.people().named("Ram")
     assert ram is not None
     operators.come(ram.id, RAMS, before="Sita")
     operators.note_locked("Ram", ram.id, by_itself=False)
     use_cases.environments.close()
-    with raw(ledger_path(tmp_path, Environment.LIVE)) as file:
-        told = file.execute("SELECT kind, counter FROM journal ORDER BY id").fetchall()
-    assert told[-2:] == [("operator_switched", "2"), ("locked", "2")]
-    assert {counter for _, counter in told[:-2]} == {"1"}
+    told = told_in(tmp_path)
+    assert told[-2:] == [("operator_switched", "2", "Ram"), ("locked", "2", "Ram")]
+    assert {counter for _, counter, _ in told[:-2]} == {"1"}
+
+
+def test_what_is_done_at_a_till_is_told_at_its_counter(use_cases: UseCases, tmp_path: Path) -> None:
+    live, hari = Environment.LIVE, Till("2", operator="Hari")
+    use_cases.environments.note(JournalKind.TOKEN_SAVED, hari, {})
+    use_cases.records.back_up(live, replace(hari, counter="3"))
+    sita = use_cases.operators.people().named("Sita")
+    assert sita is not None
+    proof = use_cases.operators.prove(sita.id, SITAS).proof
+    asha = use_cases.on_account.add(live, "Asha", "")
+    use_cases.on_account.set_limit(live, replace(hari, counter="4"), asha.id, None, proof)
+    use_cases.environments.close()
+    told = told_in(tmp_path)
+    assert ("token_saved", "2", "Hari") in told
+    assert ("backed_up", "3", "Hari") in told
+    assert ("limit_set", "4", "Sita") in told
