@@ -7,9 +7,16 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QWidget,
+)
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
@@ -119,9 +126,13 @@ class Wandering:
         self.did: list[str] = []
         self._before = before
         """What the sequence before did: this one begins where it ended."""
+        self._notices = QTimer()
+        self._notices.setInterval(20)
+        self._notices.timeout.connect(_close_notice)
 
     def walk(self) -> None:
         """Begin at the first page, and do a few things that nobody thought of."""
+        self._notices.start()
         self._begin()
         for _ in range(self._random.randint(FEWEST, MOST)):
             if lock_of(self._clerk) is not None and self._random.random() < 0.5:
@@ -134,6 +145,7 @@ class Wandering:
             QApplication.processEvents()
             self._activate()
         self._clerk.until_idle()
+        self._notices.stop()
 
     def _activate(self) -> None:
         """Put the window in front once nothing is above it, as the window system of a shop does.
@@ -263,3 +275,10 @@ class Wandering:
             QApplication.processEvents()
             focus = QApplication.focusWidget()
         return focus if focus is not None and focus.isVisible() else self._clerk.app.window
+
+
+def _close_notice() -> None:
+    """Close what a file picker says of a name that no file has: it waits there for an answer."""
+    notice = QApplication.activeModalWidget()
+    if isinstance(notice, QMessageBox) and isinstance(notice.parent(), QFileDialog):
+        notice.reject()
