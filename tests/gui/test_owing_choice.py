@@ -54,7 +54,7 @@ def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
     assert clerk.find("tender.name").hasFocus()
     clerk.type("thapa")
     assert shown(clerk) == [
-        "Rāmeśvar Thāpā · 9811111111 · owes nothing · limit Rs. 500.00",
+        "Rāmeśvar Thāpā · 9811111111 · owes nothing · limit Rs.\N{NO-BREAK SPACE}500.00",
         "Ram Thapa · 9800000001 · owes nothing",
         "Ram Thapa · 9800000002 · owes nothing",
         "A new customer: thapa",

@@ -264,7 +264,7 @@ def test_the_owner_sets_a_limit_and_the_list_is_printed(clerk: Clerk) -> None:
     dialog.activateWindow()
     clerk.until_idle()
     assert customers(clerk, Environment.TEST)[0].limit == Money.rupees(500)
-    assert "limit Rs. 500.00" in clerk.find("onaccount.list").item(0).text()
+    assert "limit Rs.\N{NO-BREAK SPACE}500.00" in clerk.find("onaccount.list").item(0).text()
 
 
 def test_only_the_owner_sets_a_limit(
@@ -276,7 +276,10 @@ def test_only_the_owner_sets_a_limit(
     dialog = owing(clerk)
     clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
     question_of(clerk)
-    assert clerk.says("owner.about") == "Suman Shrestha · 9800000001 · owes Rs. 278.00"
+    assert (
+        clerk.says("owner.about")
+        == "Suman Shrestha · 9800000001 · owes Rs.\N{NO-BREAK SPACE}278.00"
+    )
     clerk.press(ESC)
     clerk.until_idle()
     assert dialog.isVisible()

@@ -21,28 +21,38 @@ if TYPE_CHECKING:
 ENGLISH, NEPALI = "Ram Bahadur Thapa Magar ", "राम बहादुर थापा मगर "
 
 
+APART = 4
+"""Above and below the text of a row: two rows of two lines each are not read as four rows."""
+
+
 def cut(listed: WrappedList) -> list[str]:
-    """The rows that are too low for their text, as it is wrapped in the room that is painted."""
+    """The rows that are too low for their text, or whose amount is not on a line with its currency.
+
+    The text is wrapped in the room that is painted.
+    """
     style = listed.style()
     margin = style.pixelMetric(style.PixelMetric.PM_FocusFrameHMargin, None, listed) + 1
     room = listed.viewport().width() - 2 * (8 + margin)
-    rows = [listed.item(number) for number in range(listed.count())]
-    return [
-        row.text()
-        for row in rows
-        if height_of(row.text(), listed.font(), room) > listed.visualItemRect(row).height()
-    ]
+    found = []
+    for row in (listed.item(number) for number in range(listed.count())):
+        lines, height = wrapped(row.text(), listed.font(), room)
+        low = height + 2 * APART > listed.visualItemRect(row).height()
+        if low or any(line.rstrip().endswith(("Rs.", "रु.")) for line in lines):
+            found.append(row.text())
+    return found
 
 
-def height_of(text: str, font: QFont, width: int) -> float:
+def wrapped(text: str, font: QFont, width: int) -> tuple[list[str], float]:
+    """The lines, and how high they are together."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
-    height = 0.0
+    lines, height = [], 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
         height += line.height()
     layout.endLayout()
-    return height
+    return lines, height
 
 
 @pytest.mark.parametrize(

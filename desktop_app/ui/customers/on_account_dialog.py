@@ -13,7 +13,7 @@ from desktop_app.core.owing_search import OwingSearch
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.money import rupees, unbroken_rupees
 from desktop_app.ui.texts.on_account import customer_line, left_out_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, TextField, Variant
@@ -168,8 +168,8 @@ class OnAccountDialog(SpeakingDialog):
             EntryKind.SETTLED_BY_WALLET: self.tr("settled by QR or wallet"),
         }[entry.kind]
         day = bs_text(local(entry.at).date(), self._language)
-        sign = "+ " if entry.amount > ZERO else "− "
-        amount = rupees(entry.amount if entry.amount > ZERO else -entry.amount)
+        sign = "+\N{NO-BREAK SPACE}" if entry.amount > ZERO else "−\N{NO-BREAK SPACE}"
+        amount = unbroken_rupees(entry.amount if entry.amount > ZERO else -entry.amount)
         said = words.format(number=entry.payment or "")
         note = entry.note
         if note and entry.kind is EntryKind.BILL:

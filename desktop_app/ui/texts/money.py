@@ -12,6 +12,11 @@ def rupees(amount: Money) -> str:
     return QCoreApplication.translate("Money", "Rs. {amount}").format(amount=grouped(amount))
 
 
+def unbroken_rupees(amount: Money) -> str:
+    """The same for rows that wrap: the currency never stands at the end of a line."""
+    return rupees(amount).replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def cash_text(amount: Money) -> str:
     """Format cash as a clerk would type it: no decimals where there are no paisa."""
     return grouped(amount, decimals=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.money import ZERO
-from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.money import unbroken_rupees
 
 if TYPE_CHECKING:
     from desktop_app.core.on_account import OnAccountCustomer
@@ -25,14 +25,16 @@ def customer_line(one: OnAccountCustomer, since: str = "") -> str:
     parts = [one.name, one.phone]
     if one.owed < ZERO:
         shop_owes = translate("OnAccount", "the shop owes {amount}")
-        parts.append(shop_owes.format(amount=rupees(-one.owed)))
+        parts.append(shop_owes.format(amount=unbroken_rupees(-one.owed)))
     elif one.owed:
-        parts.append(translate("OnAccount", "owes {amount}").format(amount=rupees(one.owed)))
+        parts.append(
+            translate("OnAccount", "owes {amount}").format(amount=unbroken_rupees(one.owed))
+        )
     else:
         parts.append(translate("OnAccount", "owes nothing"))
     if since:
         parts.append(translate("OnAccount", "since {day}").format(day=since))
     if one.limit is not None:
         limit = translate("OnAccount", "limit {limit}")
-        parts.append(limit.format(limit=rupees(one.limit)))
+        parts.append(limit.format(limit=unbroken_rupees(one.limit)))
     return " · ".join(part for part in parts if part)

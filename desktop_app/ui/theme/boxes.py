@@ -119,8 +119,8 @@ ComplaintDialog QPlainTextEdit:focus, Dialog QListWidget:focus, Dialog QTableWid
     border-color: {focus}; }}
 Dialog QListWidget:disabled {{ background: {subtle}; color: {text3}; border-color: {border}; }}
 Dialog QTableWidget::item {{ padding: 0px 8px; }}
-Select QAbstractItemView::item, Dialog QListWidget::item {{
-    min-height: 36px; padding: 0px 8px; border-radius: 5px; }}
+Select QAbstractItemView::item {{ min-height: 36px; padding: 0px 8px; border-radius: 5px; }}
+Dialog QListWidget::item {{ min-height: 28px; padding: 4px 8px; border-radius: 5px; }}
 Select QAbstractItemView::item:selected, Dialog QListWidget::item:selected {{
     background: {chosen}; color: {onchosen}; }}
 
