@@ -18,6 +18,7 @@ from desktop_app.core.settings import Language
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.widgets import TileItem, TileList
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.accessible_kit import silent
 from tests.gui.dialogue_kit import Company
@@ -237,6 +238,25 @@ def test_nothing_is_cut_and_all_is_said(shops: OpenShop, url: str, language: Lan
             found += [f"{size} {typed!r}: {why}" for why in misfits(clerk.app.window)]
             found += [f"{size} {typed!r}: {why}" for why in silent(clerk.app.window)]
     assert "\n".join(found) == ""
+
+
+def test_the_scroll_bar_lies_over_no_tile(shops: OpenShop, url: str) -> None:
+    """Where a notice or a low window leaves the nine less room than they need."""
+    clerk = shops(url=url, language=Language.NEPALI, companies=SLUGS)
+    tiles, seen = view(clerk), 0
+    bar = tiles.findChild(OverlayBar)
+    assert bar is not None
+    clerk.app.window.setMinimumSize(1, 1)
+    for height in range(460, 700, 8):
+        clerk.app.window.resize(1093, height)
+        settle(clerk.app.window)
+        boxes = [tiles.box_of(tiles.model().index(number, 0)) for number in range(9)]
+        if bar.isVisible():
+            seen += 1
+            assert max(box.right() for box in boxes) < bar.x(), height
+        else:
+            assert max(box.right() for box in boxes) >= bar.x(), height
+    assert seen
 
 
 def not_enabled() -> ServiceError:

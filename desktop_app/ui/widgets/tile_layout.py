@@ -52,7 +52,8 @@ class TileLayout:
         tiles = [item for item in items if isinstance(item, TileItem)]
         gap, height = self._theme.metrics.tile_gap, self._height(tiles, room.height())
         width = max(60, room.width())
-        inner = width - (bar if self._scrolls(tiles) else 0)
+        high = -(-len(tiles) // self.columns) * (height + gap) - gap
+        inner = width - (bar if self._scrolls(tiles) or high > room.height() else 0)
         self.boxes, self.cells, self.rows, self.headings = [], [], [], {}
         top = 0
         for group, members in groupby(tiles, key=lambda item: item.group):
