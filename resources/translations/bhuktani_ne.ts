@@ -3246,16 +3246,16 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>कम्पनी, प्याकेज वा बिल छान्ने</translation>
     </message>
     <message>
-        <source>Move the choice</source>
-        <translation>माथि-तल छान्ने</translation>
-    </message>
-    <message>
         <source>Recent customer, or amount</source>
         <translation>भर्खरको ग्राहक, वा रकम</translation>
     </message>
     <message>
         <source>Exact cash</source>
         <translation>ठ्याक्कै नगद</translation>
+    </message>
+    <message>
+        <source>Move the choice; far by PgUp, PgDn, Home, End</source>
+        <translation>माथि-तल छान्ने; टाढा जान PgUp, PgDn, Home, End</translation>
     </message>
     <message>
         <source>Excel file; with Shift: CSV</source>

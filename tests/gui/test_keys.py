@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Settings
+from desktop_app.core.settings import Language, Settings
+from desktop_app.ui.widgets.page_body import PageBody
+from tests.clerk import begin_with
 from tests.gui.settings_kit import Window, running
 
 if TYPE_CHECKING:
@@ -44,3 +48,25 @@ def test_no_key_reaches_the_page_below(window: Window) -> None:
     assert not window.app.session.nepali
     window.key(Qt.Key.Key_Escape)
     assert not window.sees("settings.shop_name")
+
+
+@pytest.mark.parametrize(
+    ("language", "size"), list(product(Language, ((1366, 688), (1280, 640), (1093, 534))))
+)
+def test_the_page_stands_whole_in_the_sizes_of_the_design(
+    qtbot: QtBot, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    """Nothing has to be scrolled to, and the keys that go far in a list are named."""
+    settings = Settings(environment=Environment.PRACTICE, language=language)
+    with running(qtbot, tmp_path, settings=settings) as window:
+        begin_with(window.app, size)
+        window.settle()
+        window.key(Qt.Key.Key_F1)
+        window.settle()
+        page = window.find("keys", QWidget)
+        area = page.findChild(PageBody)
+        assert area is not None
+        assert area.verticalScrollBar().maximum() == 0
+        words = " ".join(label.text() for label in page.findChildren(QLabel))
+        for key in ("PgUp", "PgDn", "Home", "End"):
+            assert key in words

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _WIDTH = 1080
+_SHARES = (8, 9, 10)
+"""How the columns share the width: the words of the last one are the longest."""
 _Keys: TypeAlias = tuple[tuple[str, str], ...]
 
 
@@ -31,11 +33,12 @@ class KeysPage(HelpOverlay):
         """`below` stands under the keys: what helps where no key does; `above` is read first."""
         label = QCoreApplication.translate("KeysPage", "Keys")
         super().__init__(theme, window, label, width=theme.scaled(_WIDTH), name="keys")
+        self._gap = 6 if theme.compact else 8
         self._build(above)
         if below is not None:
-            self.body.addSpacing(8)
+            self.body.addSpacing(self._gap)
             self.body.addWidget(Line(theme))
-            self.body.addSpacing(8)
+            self.body.addSpacing(self._gap)
             self.body.addWidget(below)
         self.closed.connect(self.deleteLater)
 
@@ -71,10 +74,10 @@ class KeysPage(HelpOverlay):
         payment = self._column(self.tr("New payment"), self._payment())
         payment.insertLayout(payment.count() - 1, self._column(self.tr("Lists"), self._files()))
         everywhere = self._column(self.tr("Everywhere"), self._everywhere())
-        for column in (everywhere, payment, lists):
-            columns.addLayout(column, 1)
+        for column, share in zip((everywhere, payment, lists), _SHARES, strict=True):
+            columns.addLayout(column, share)
         self.body.addLayout(head)
-        self.body.addSpacing(8)
+        self.body.addSpacing(self._gap)
         if above is not None:
             self.body.addWidget(above)
             self.body.addSpacing(12)
@@ -98,13 +101,13 @@ class KeysPage(HelpOverlay):
             ("Enter", self.tr("Next, look up, pay")),
             ("Esc", self.tr("Back, or cancel a look-up")),
             ("1 – 9", self.tr("Choose tile, package or bill")),
-            ("↑ ↓", self.tr("Move the choice")),
             ("Alt 1 – 6", self.tr("Recent customer, or amount")),
             ("F8", self.tr("Exact cash")),
         )
 
     def _files(self) -> _Keys:
         return (
+            ("↑ ↓", self.tr("Move the choice; far by PgUp, PgDn, Home, End")),
             ("Ctrl E", self.tr("Excel file; with Shift: CSV")),
             ("Ctrl B", self.tr("It came back, or favourite")),
         )
