@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.widgets import PanelLook
+from desktop_app.ui.widgets.ring import FocusRing
 from tests.clerk import ENTER, Clerk, PaperTray
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment, words_in
@@ -61,6 +62,23 @@ def test_nothing_waits_in_a_new_shop(clerk: Clerk) -> None:
     open_waiting(clerk)
     assert clerk.says("waiting.empty") == "Nothing is waiting"
     assert clerk.find("waiting.empty").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)])
+def test_the_ring_around_a_card_is_whole(shop: OpenShop, size: tuple[int, int]) -> None:
+    clerk = shop(size=size)
+    open_waiting(clerk)
+    ring, card = clerk.app.window.findChild(FocusRing), QApplication.focusWidget()
+    assert ring is not None
+    assert card is not None
+    assert ring.control is card
+    clerk.wait(lambda: ring.isVisible() and ring.width() > card.width())
+    assert ring.visibleRegion().boundingRect() == ring.rect()
+    assert left_of(card) == left_of(clerk.find("waiting.title"))
+
+
+def left_of(part: QWidget) -> int:
+    return part.mapTo(part.window(), QPoint(0, 0)).x()
 
 
 def test_a_payment_answered_queued_waits_with_what_to_tell(clerk: Clerk) -> None:

@@ -77,8 +77,8 @@ class CardList(QScrollArea):
             ),
         }
         self._column = QVBoxLayout(inside)
-        # The scroll bar stands in the page's padding, beside the cards.
-        self._column.setContentsMargins(0, 6, 14, 6)
+        # The scroll bar stands in the page's padding, beside the cards, and so does their ring.
+        self._column.setContentsMargins(theme.metrics.ring_room, 6, 14, 6)
         self._column.setSpacing(12)
         self._column.addStretch(1)
         self.setWidget(inside)

@@ -86,7 +86,15 @@ class WaitingPage(Section):
         column.addWidget(self._list)
         for page in (QWidget(), whole, self._empty):
             self._stack.addWidget(page)
-        self.body.addWidget(self._message)
+        # The list reaches into the page's padding, where the ring of a card has room.
+        room, margins = self.theme.metrics.ring_room, self.body.contentsMargins()
+        margins.setLeft(margins.left() - room)
+        self.body.setContentsMargins(margins)
+        self.head.setContentsMargins(room, 0, 0, 0)
+        said = QVBoxLayout()
+        said.setContentsMargins(room, 0, 0, 0)
+        said.addWidget(self._message)
+        self.body.addLayout(said)
         self.body.addWidget(self._stack, 1)
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
