@@ -143,7 +143,7 @@ class Operators:
             self._record().note(self._entry(JournalKind.RESET_ASKED, ("", ""), content))
 
     def reset_asked_at(self, operator_id: str) -> datetime | None:
-        """When that was asked for, see ``PeopleRecord``."""
+        """When an owner asked for a new PIN; None where nobody waits. See ``PeopleRecord``."""
         if self.people().get(operator_id) is None:
             return None
         return self._record().reset_asked_at(operator_id)

@@ -1,4 +1,4 @@
-"""Reads of payments what an export has of them, and no more: it goes over the whole record."""
+"""Reads the columns of payments that an export needs, and no others: it reads the whole record."""
 
 from __future__ import annotations
 

@@ -202,7 +202,7 @@ def _state_of(state: str) -> PaymentState:
 
 
 def state_in(written: str, middle_references: str) -> PaymentState:
-    """The state of a payment, of its columns.
+    """The state of a payment, out of its columns.
 
     One that is open, and of whose references some cannot be read, may not be settled by a look-up:
     it could not ask for all of them (rule 6).

@@ -18,4 +18,4 @@ class ListTaker(Protocol):
         """Decide what would be taken; nothing is written."""
 
     def take(self, read: Sequence[Read], at: datetime, on_progress: Callable[[int], None]) -> Plan:
-        """Write what is taken, in parts; fewer rows are decided of where it was given up."""
+        """Write what is taken, in parts; what was decided until it was given up, if it was."""

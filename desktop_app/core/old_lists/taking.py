@@ -107,11 +107,11 @@ class Plan:
 
     @property
     def rows(self) -> int:
-        """All rows of the list that were decided of."""
+        """How many rows of the list were decided on."""
         return self.taken + self.known + len(self.rejected)
 
     def add(self, later: Plan) -> None:
-        """Add what was decided of later rows of the same list."""
+        """Add what was decided on later rows of the same list."""
         self.taken += later.taken
         self.known += later.known
         self.rejected += later.rejected
@@ -210,7 +210,7 @@ class Taking:
             self._by_name.setdefault(_name_of(card), number)
 
     def decide(self, read: Iterable[Read]) -> Plan:
-        """Decide of the next rows, in their order; what was decided of these alone."""
+        """Decide on the next rows, in their order. Returns what was decided on these alone."""
         self._plan = Plan()
         for one in read:
             if isinstance(one, Rejected):

@@ -37,7 +37,7 @@ class ListTrouble(StrEnum):
     NOT_WRITTEN = "not_written"
     """The rows that are not taken over cannot be saved: nothing is taken."""
     NOT_REWRITTEN = "not_rewritten"
-    """All is taken over, but the file of the rows that are not is older than that."""
+    """All is taken over, but the file of the rejected rows could not be written again."""
 
 
 class ListError(Exception):

@@ -1,4 +1,4 @@
-"""What a list for other programs has of a payment: a small part of it, of very many payments."""
+"""The part of a payment that an export holds: a small one, as there are very many payments."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ class PaymentHistory(Protocol):
     def exported(
         self, wanted: PaymentFilter, *, after: int, most: int
     ) -> tuple[ExportedPayment, ...]:
-        """What an export has of the payments that are found behind a number, oldest first."""
+        """The exported part of the payments that are found after a number, oldest first."""
 
     def operators(self) -> tuple[str, ...]:
         """The names of all who took cash, in their order; it reads the whole record."""

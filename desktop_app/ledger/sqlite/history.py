@@ -59,7 +59,7 @@ class SqliteHistory:
     def exported(
         self, wanted: PaymentFilter, *, after: int, most: int
     ) -> tuple[ExportedPayment, ...]:
-        """What an export has of the payments that are found behind a number, oldest first."""
+        """The exported part of the payments that are found after a number, oldest first."""
         return search.exported(self._store, wanted, after, most)
 
     def operators(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _PART = 200
 """Rows written in one transaction: some 30 ms, for which a payment may have to wait."""
 
 _REST_SECONDS = 0.01
-"""Between two parts, or who waits to write might never get the turn."""
+"""The pause between two parts: without it a waiting writer might never get its turn."""
 
 _A, _C = accounts.c, customers.c
 Values = dict[str, object]

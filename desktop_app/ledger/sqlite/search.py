@@ -142,7 +142,7 @@ def find(
 def exported(
     store: Store, wanted: PaymentFilter, after: int, most: int
 ) -> tuple[ExportedPayment, ...]:
-    """Find at most so many payments behind that number, oldest first.
+    """Find at most so many payments after that number, oldest first.
 
     Raises:
         LedgerError: the record cannot be read.

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class SpeakingDialog(Dialog):
-    """A dialog that says what came of something in a line of its own."""
+    """A dialog with a line for outcomes."""
 
     def say(self, words: str) -> None:
-        """Say what came of something, or what was in the way."""
+        """Show an outcome, or what was in the way."""
         raise NotImplementedError
 
 
@@ -31,7 +31,7 @@ class OpenDialog(Generic[D]):
         self._dialog: D | None = None
 
     def open(self, dialog: D) -> None:
-        """This one is above the page from now on."""
+        """Hold this dialog in the place of the one before."""
         self._dialog = dialog
 
     @property
@@ -40,12 +40,12 @@ class OpenDialog(Generic[D]):
         return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
     def say(self, words: str) -> None:
-        """Say it there."""
+        """Show it in the dialog, if that is open."""
         shown = self.shown
         if shown is not None:
             shown.say(words)
 
     def say_trouble(self, error: BhuktaniError | None) -> None:
-        """Say there what was in the way, and what to do now."""
+        """Show there what was in the way, and what to do now."""
         if error is not None:
             self.say(problem_sentence(error).whole)

@@ -77,7 +77,7 @@ class ReminderDialog(WhatsAppDialog):
         ).strip()
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
-        """Say it where the number was spoken of."""
+        """Show an outcome in the line about the number, and announce it."""
         said = f"{lead} {words}"
         self.goes_to.setText(said)
         announce(self.goes_to, said)

@@ -49,7 +49,7 @@ class HelpRow(QWidget):
 
 
 class NoticeHelp(Panel):
-    """What the notice about the record means that stands above all pages, and what to do."""
+    """Explains the notice about the record that stands above all pages, and what to do."""
 
     def __init__(self, context: AppContext, told: RecordHelp) -> None:
         theme = context.theme

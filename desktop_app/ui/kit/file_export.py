@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportSentences:
-    """What is said of one kind of file, from its beginning to its end."""
+    """The sentences about one kind of file: while it is written, and afterwards."""
 
     writing: str
     given_up: str
@@ -46,7 +46,7 @@ class FileExport(QObject):
     """One export at a time; it can be cancelled, which leaves an older file as it was."""
 
     message = Signal(object, str, str)
-    """What came of it, or how far it is: the kind of a banner, a first sentence, more words."""
+    """The outcome, or how far it is: the kind of a banner, a first sentence, more words."""
     saved = Signal(object)
     """The path of the file that was written."""
     running = Signal(bool)
@@ -75,7 +75,7 @@ class FileExport(QObject):
         job: Callable[[Callable[P, Path | None]], NamedJob[Path | None]],
         work: Callable[Concatenate[Path, Count, P], object],
     ) -> None:
-        """Write the file of this name; it tells of a practice or test shop by the environment.
+        """Write a file of this name; the environment stands before it, unless that is LIVE.
 
         Args:
             job: makes a job of the work, in the environment that is on the screen.

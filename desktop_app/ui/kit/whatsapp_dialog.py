@@ -32,7 +32,7 @@ _PHONE_LETTERS = 20
 class WhatsAppDialog(Dialog):
     """The customer's phone, the code of the link, and the text to copy. Nothing is sent here.
 
-    Whoever derives from it places its parts, names the code, and says in ``say`` what came of it.
+    Whoever derives from it places its parts, names the code, and shows outcomes in ``say``.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class WhatsAppDialog(Dialog):
     # --- what a person does ---------------------------------------------------------------
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
-        """Show what came of it, and announce it."""
+        """Show an outcome, and announce it."""
         raise NotImplementedError
 
     def say_copied(self) -> None:

@@ -40,7 +40,7 @@ class LockPage(QWidget):
     came = Signal(object, object)
     """The person, and the proof of who has a PIN."""
     refused = Signal(object, object)
-    """The person whose PIN it was not, and the :class:`PinAnswer`."""
+    """The person whose PIN was refused, and the :class:`PinAnswer`."""
 
     def __init__(self, context: AppContext, operator_id: str = "") -> None:
         """`operator_id` is who is offered first; else who was at the counter last."""

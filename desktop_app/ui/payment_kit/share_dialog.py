@@ -125,7 +125,7 @@ class ShareDialog(WhatsAppDialog):
         self.column.addLayout(row)
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
-        """Say it in the banner."""
+        """Show an outcome in the banner, which announces it."""
         self._said.show_message(kind, lead, words)
 
     def copy_picture(self) -> None:

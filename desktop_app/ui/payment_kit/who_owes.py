@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class WhoOwes(QObject):
-    """``told`` carries what was asked about last, and the name."""
+    """Reads the name on a worker; ``told`` carries what was asked about last, and the name."""
 
     told = Signal(object, str)
 

@@ -152,7 +152,7 @@ class LockScreen(QObject):
         self.shown.emit(400)
 
     def _refuse(self, person: Operator, answer: PinAnswer) -> None:
-        """A page that waited for this answer is built anew, and says it, too."""
+        """Build the page that waited for this answer anew, and show the answer on the new one."""
         if self._is_old and self.page is not None:
             self.rebuild()
             self.page.show_refused(person, answer)

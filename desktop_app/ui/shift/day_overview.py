@@ -55,7 +55,7 @@ class DayOverview(QWidget):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        """Also as soon as it is known how long the balance lasts."""
+        """Show the facts; again once it is known how long the balance lasts."""
         session, now = self._context.session, self._context.clock.now()
         if self._today is None:
             return

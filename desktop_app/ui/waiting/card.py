@@ -273,7 +273,7 @@ class PaymentCard(Panel):
 
 
 def _same(one: tuple[WaitingRow, DisplayContext], other: tuple[WaitingRow, DisplayContext]) -> bool:
-    """Both say the same on a card but for the next check, and on the same day."""
+    """Tell whether a card shows the same for both: the next check may differ, the day may not."""
     (item, moment), (item_now, moment_now) = one, other
     days = {local(each.now).date() for each in (moment, moment_now)}
     is_same_item = replace(item, check=None) == replace(item_now, check=None)

@@ -187,7 +187,7 @@ class RingWatch(QObject):
         _follow_keyboard()
 
     def show_ring(self) -> None:
-        """The keyboard has come."""
+        """Show the ring: the control has the keyboard now."""
         ring_of(self._theme, self._control).attach(self._control, self._kind, self.radius)
 
 

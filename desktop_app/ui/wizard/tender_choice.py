@@ -72,7 +72,10 @@ class TenderChoice(QObject):
         dialog.ask()
 
     def _is_same_bill(self) -> bool:
-        """Nothing is taken that the page would not show: one that was built anew shows its own."""
+        """Tell whether the page shows the bill that was asked about, still without other tenders.
+
+        A page that was built anew shows its own.
+        """
         flow = self._flow
         if not self._page.isVisible():
             return False
