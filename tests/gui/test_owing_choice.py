@@ -46,11 +46,17 @@ def shown(clerk: Clerk) -> list[str]:
     return [listed.item(number).text() for number in range(listed.count())]
 
 
-def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
+def open_of_many(clerk: Clerk) -> TenderDialog:
+    """The dialog, where it is typed who owes."""
     of_many(clerk)
     to_confirm(clerk)
     dialog = ask(clerk)
     clerk.press(THREE, modifier=ALT)
+    return dialog
+
+
+def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
+    dialog = open_of_many(clerk)
     assert clerk.find("tender.name").hasFocus()
     clerk.type("thapa")
     assert shown(clerk) == [
@@ -74,10 +80,7 @@ def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
 
 
 def test_of_two_with_one_name_neither_is_taken_before_one_is_chosen(clerk: Clerk) -> None:
-    of_many(clerk)
-    to_confirm(clerk)
-    ask(clerk)
-    clerk.press(THREE, modifier=ALT)
+    open_of_many(clerk)
     clerk.type("Ram Thapa")
     assert not clerk.find("tender.take").isEnabled()
     clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
@@ -120,10 +123,7 @@ def test_one_of_300_is_found_and_taken_by_the_mouse(clerk: Clerk) -> None:
 
 
 def test_a_new_customer_beside_some_of_a_like_name_is_chosen_as_such(clerk: Clerk) -> None:
-    of_many(clerk)
-    to_confirm(clerk)
-    dialog = ask(clerk)
-    clerk.press(THREE, modifier=ALT)
+    dialog = open_of_many(clerk)
     clerk.type("Ram")
     assert not clerk.find("tender.phone").isEnabled()
     clerk.press(Qt.Key.Key_Down, Qt.Key.Key_End)
@@ -139,15 +139,6 @@ def test_a_new_customer_beside_some_of_a_like_name_is_chosen_as_such(clerk: Cler
 
 def marked(clerk: Clerk) -> list[str]:
     return [one.text() for one in clerk.find("tender.customers").selectedItems()]
-
-
-def open_of_many(clerk: Clerk) -> TenderDialog:
-    """The dialog, where it is typed who owes."""
-    of_many(clerk)
-    to_confirm(clerk)
-    dialog = ask(clerk)
-    clerk.press(THREE, modifier=ALT)
-    return dialog
 
 
 def test_a_tab_or_a_click_beside_the_rows_chooses_nobody(clerk: Clerk) -> None:

@@ -59,14 +59,19 @@ def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> 
     assert clerk.says("provider.lesson") == "Begin with a payment that is paid at once."
 
 
-def test_after_the_first_payment_the_next_lesson_is_named(shops: OpenShop) -> None:
-    clerk = practising(shops)
-    clerk.press(ONE, modifier=ALT)
+def pay_lesson(clerk: Clerk, number: int) -> None:
+    """From the lesson's key to the result, with exact cash."""
+    clerk.press(Qt.Key(ONE + number - 1), modifier=ALT)
     clerk.until_step(Step.CHOICE)
     clerk.press(ONE, ENTER)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
     clerk.until_step(Step.RESULT)
+
+
+def test_after_the_first_payment_the_next_lesson_is_named(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    pay_lesson(clerk, 1)
     assert clerk.says("result.state") == "PAID"
     clerk.press(ENTER)
     clerk.until_idle()
@@ -136,12 +141,7 @@ def test_a_lesson_does_what_it_says(shops: OpenShop) -> None:
     clerk = practising(shops)
     for number, said in {2: "WAITING", 3: "NOT PAID"}.items():
         start_again(clerk)
-        clerk.press(Qt.Key(ONE + number - 1), modifier=ALT)
-        clerk.until_step(Step.CHOICE)
-        clerk.press(ONE, ENTER)
-        clerk.until_idle()
-        clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
-        clerk.until_step(Step.RESULT)
+        pay_lesson(clerk, number)
         assert clerk.says("result.state") == said
 
 

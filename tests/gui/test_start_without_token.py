@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.sandbox.server import SandboxServer
+
+
+@pytest.fixture
+def connection(practice_server: SandboxServer) -> Connection:
+    return Connection(Environment.TEST, practice_server.url)
 
 
 def test_at_a_start_without_token_and_network_enter_only_tests_again(
@@ -39,10 +45,9 @@ def test_at_a_start_without_token_and_network_enter_only_tests_again(
 
 
 def test_without_a_keyring_the_token_is_asked_for_at_the_start(
-    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, connection: Connection
 ) -> None:
     vault = MemoryVault()
-    connection = Connection(Environment.TEST, practice_server.url)
     with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
         assert window.focus_name() == "prompt.token"
         assert "asked for at each start" in window.words("prompt.token.note")
@@ -55,10 +60,7 @@ def test_without_a_keyring_the_token_is_asked_for_at_the_start(
     assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
 
 
-def test_practice_instead_of_a_token(
-    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
-) -> None:
-    connection = Connection(Environment.TEST, practice_server.url)
+def test_practice_instead_of_a_token(qtbot: QtBot, tmp_path: Path, connection: Connection) -> None:
     with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
         window.press("prompt.practice")
         window.settle()
@@ -67,9 +69,8 @@ def test_practice_instead_of_a_token(
 
 
 def test_the_prompt_outlives_a_change_of_language(
-    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, connection: Connection
 ) -> None:
-    connection = Connection(Environment.TEST, practice_server.url)
     with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
         window.type("TEST:half")
         window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -79,11 +80,10 @@ def test_the_prompt_outlives_a_change_of_language(
 
 
 def test_a_token_that_is_there_is_not_asked_for(
-    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
+    qtbot: QtBot, tmp_path: Path, connection: Connection
 ) -> None:
     vault = LastingVault()
     vault.save(Environment.TEST, PRACTICE_TOKEN)
-    connection = Connection(Environment.TEST, practice_server.url)
     with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
         assert not window.sees("prompt.token")
         assert window.sees("top.shop")
