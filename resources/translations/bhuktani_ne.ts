@@ -623,7 +623,7 @@
         <translation>भुक्तानीपछिको ब्यालेन्स</translation>
     </message>
     <message>
-        <source>Cash (only pretend)</source>
+        <source>Cash (pretend)</source>
         <translation>लिएको नगद (साँच्चै नलिनुहोस्)</translation>
     </message>
     <message>
@@ -4704,7 +4704,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
     </message>
     <message>
-        <source>Name, ID, receipt, amount</source>
+        <source>Name, ID, amount</source>
         <translation>नाम, आईडी, रसिद, रकम</translation>
     </message>
     <message>

@@ -76,7 +76,7 @@ class PaymentsPage(Section):
             self.tr("Search all payments"),
             height=44,
             icon="search",
-            placeholder=self.tr("Name, ID, receipt, amount"),
+            placeholder=self.tr("Name, ID, amount"),
             key="" if theme.compact else "Ctrl F",
             name="payments.search",
         )

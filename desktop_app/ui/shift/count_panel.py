@@ -50,8 +50,8 @@ class CountPanel(Panel):
         self._total = PlainLabel(theme, "", TextRole.TOTAL, name="shift.counted")
         side = theme.metrics.panel_padding
         column = QVBoxLayout(self)
-        column.setContentsMargins(side, side - 6, side, side - 6)
-        column.setSpacing(3 if theme.compact else 6)
+        column.setContentsMargins(side, side - 8, side, side - 8)
+        column.setSpacing(3 if theme.compact else 4)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Count the cash"), TextRole.HEADING), 1)
         head.addWidget(KeyHint(theme, "Enter", self.tr("next row"), gap=6))

@@ -123,9 +123,10 @@ class TileDelegate(ItemDelegate):
         large, compact = self.large, theme.compact
         points = (17.0 if compact else 20.0) if large else (13.0 if compact else 14.0)
         left = box.left() + sum(self._measures(box, item))
+        right = 6 if self._is_narrow(box) else 10
         while True:
             font = theme.sized_font(points, SEMIBOLD)
-            area = QRect(left, box.top(), box.right() - 10 - left + 1, box.height())
+            area = QRect(left, box.top(), box.right() - right - left + 1, box.height())
             names = wrap(item.words, font, area.width())
             if self._meets_digit(box, area, item, font, names):
                 area.setRight(self._cap(box).left() - _DIGIT_GAP - 1)
@@ -191,7 +192,7 @@ class TileDelegate(ItemDelegate):
     def _measures(self, box: QRect, item: TileItem) -> tuple[int, int, int]:
         """Side of the monogram, margin left of it, gap to the name."""
         if self._is_narrow(box):
-            return (42, 13, 11) if self.large else (32, 8, 8)
+            return (42, 13, 11) if self.large else (32, 6, 6)
         if self.large:
             return (64, 20, 16) if self.theme.compact else (84, 28, 22)
         if self.low or item.note:

@@ -161,7 +161,7 @@ class CashPanel(Panel):
         """
         self._total, self._due, self._others = total, due, others
         pretend = self._context.session.environment is not Environment.LIVE
-        words = self.tr("Cash (only pretend)") if pretend else self.tr("Cash received")
+        words = self.tr("Cash (pretend)") if pretend else self.tr("Cash received")
         self._label.setText(self.tr("No cash") if self.is_without_cash else words)
         self._other.setText(self.tr("All in cash") if others else self.tr("QR, on account…"))
         self.show_others(others)
