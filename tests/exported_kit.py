@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
 
 
-def exported_of(payment: Payment) -> ExportedPayment:
+def exported_of(payment: Payment, debtor: str = "") -> ExportedPayment:
     order = payment.order
     return ExportedPayment(
         number=payment.number,
@@ -30,6 +30,7 @@ def exported_of(payment: Payment) -> ExportedPayment:
         cash=order.cash_tender,
         wallet=order.wallet,
         on_account=order.on_account,
+        debtor=debtor if order.on_account else "",
         cash_returned=order.cash_tender if payment.cash_returned_at is not None else ZERO,
         operator=order.operator,
         transaction_id=payment.transaction_id or "",

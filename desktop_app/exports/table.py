@@ -53,6 +53,7 @@ class Column(StrEnum):
     CASH = "cash"
     WALLET = "wallet"
     ON_ACCOUNT = "on_account"
+    DEBTOR = "debtor"
     CASH_RETURNED = "cash_returned"
     OPERATOR = "operator"
     TRANSACTION_ID = "transaction_id"
@@ -207,6 +208,7 @@ def row_of(payment: ExportedPayment, words: ExportWords) -> Row:
             payment.cash,
             payment.wallet,
             payment.on_account,
+            payment.debtor,
             payment.cash_returned,
             payment.operator,
             payment.transaction_id,

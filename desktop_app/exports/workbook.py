@@ -38,6 +38,7 @@ _WIDE = {
     Column.ACCOUNT: 18,
     Column.OFFER: 30,
     Column.RECEIPT: 18,
+    Column.DEBTOR: 20,
     Column.TRANSACTION_ID: 26,
     Column.REFERENCE: 36,
 }

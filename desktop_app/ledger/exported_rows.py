@@ -12,7 +12,7 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.exported import ExportedPayment
 from desktop_app.core.receipts import ReceiptNumber
-from desktop_app.core.tenders import Tender, TenderKind, total_of
+from desktop_app.core.tenders import Tender, TenderKind, debtor_of, total_of
 from desktop_app.ledger import queries
 from desktop_app.ledger.rows import lines_of, read_as, shop_of, state_in
 from desktop_app.ledger.rows_of_shifts import tenders_of
@@ -59,10 +59,19 @@ def read_exported(connection: sa.Connection, query: sa.Select[Any]) -> tuple[Exp
     rows = connection.execute(query).all()
     split = [row.number for row in rows if row.cash_tender != row.cash_due]
     others = tenders_of(connection.execute(queries.other_tenders(split))) if split else {}
-    return tuple(_exported(tuple(row), others.get(row[0], ())) for row in rows)
+    owed = [number for number, beside in others.items() if debtor_of(beside) is not None]
+    names = _debtors(connection, owed) if owed else {}
+    return tuple(
+        _exported(tuple(row), others.get(row[0], ()), names.get(row[0], "")) for row in rows
+    )
 
 
-def _exported(row: tuple[Any, ...], others: tuple[Tender, ...]) -> ExportedPayment:
+def _debtors(connection: sa.Connection, numbers: list[int]) -> dict[int, str]:
+    """Who owes a part of these payments, by number."""
+    return {row.payment: row.name for row in connection.execute(queries.debtors(numbers))}
+
+
+def _exported(row: tuple[Any, ...], others: tuple[Tender, ...], debtor: str) -> ExportedPayment:
     (
         number, cash_due, _cash, recorded_at, state, middle_references, environment,
         receipt, series, shop, provider_name, account_id, customer_name, phone, entries,
@@ -86,6 +95,7 @@ def _exported(row: tuple[Any, ...], others: tuple[Tender, ...]) -> ExportedPayme
             cash,
             _part(others, TenderKind.WALLET),
             _part(others, TenderKind.ON_ACCOUNT),
+            debtor,
             ZERO if cash_returned_at is None else cash,
             operator,
             transaction_id or "",

@@ -17,6 +17,7 @@ from desktop_app.ledger.schema import (
     MAY_COME_BACK,
     OWES_CASH,
     OWES_REVERSAL,
+    customers,
     events,
     journal,
     payments,
@@ -141,6 +142,15 @@ def other_tenders(numbers: Sequence[int]) -> _Query:
         sa.select(tenders)
         .where(tenders.c.payment.in_(numbers), tenders.c.kind != TenderKind.CASH)
         .order_by(tenders.c.payment, tenders.c.position)
+    )
+
+
+def debtors(numbers: Sequence[int]) -> _Query:
+    """Select who owes a part of these payments: number and name (tenders' unique key)."""
+    return (
+        sa.select(tenders.c.payment, customers.c.name)
+        .join(customers, customers.c.id == tenders.c.customer)
+        .where(tenders.c.payment.in_(numbers))
     )
 
 

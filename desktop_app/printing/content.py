@@ -85,6 +85,7 @@ def receipt(
     paper: Paper,
     account_label: FieldLabel | None = None,
     is_checked: bool = True,
+    debtor: str = "",
     copy: Copy | None = None,
     logo: Picture | None = None,
 ) -> Document:
@@ -97,6 +98,7 @@ def receipt(
         account_label: what the provider calls the account id; None for "Account".
         is_checked: the provider knew the account when it was read; False for those that tell
             nothing of one.
+        debtor: who owes the part that is on account; empty where none of it is.
         copy: which one it is; None for the original.
         logo: the shop's, if it has one.
 
@@ -108,7 +110,7 @@ def receipt(
     environment = payment.order.environment
     is_live = environment is Environment.LIVE
     number = receipt_number(payment).text
-    order = order_facts(payment, wording, account_label, is_checked=is_checked)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked, debtor=debtor)
     heading = _RECEIPT_HEADING[environment]
     shop = shop_facts(payment.order.shop, wording)
     plan = DocumentModel(
@@ -146,10 +148,12 @@ def held_slip(
     paper: Paper,
     account_label: FieldLabel | None = None,
     is_checked: bool = True,
+    debtor: str = "",
     confirms_later: bool = False,
 ) -> Document:
     """The slip for a customer whose payment has no clear answer yet: NOT A RECEIPT.
 
+    ``debtor`` owes the part that is on account.
     ``confirms_later``: the provider usually answers later, and has taken this payment on.
 
     Raises:
@@ -158,7 +162,7 @@ def held_slip(
     if payment.state not in HELD_STATES - {PaymentState.SENDING}:
         raise ValueError("only a waiting payment gives a cash held slip")
     number = slip_number("H", payment)
-    order = order_facts(payment, wording, account_label, is_checked=is_checked)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked, debtor=debtor)
     phone = sanitize(payment.phone, 40)
     plan = DocumentModel(
         title=wording.text(texts.HELD_TITLE, number=number),
@@ -191,8 +195,11 @@ def return_slip(
     paper: Paper,
     account_label: FieldLabel | None = None,
     is_checked: bool = True,
+    debtor: str = "",
 ) -> Document:
     """The slip for cash that goes back, or went back, because the bill was NOT PAID.
+
+    ``debtor`` owed the part that was on account.
 
     Raises:
         ValueError: the payment is not NOT PAID.
@@ -200,7 +207,7 @@ def return_slip(
     if payment.state is not PaymentState.NOT_PAID:
         raise ValueError("only a payment that was not paid gives a cash return slip")
     number = slip_number("N", payment)
-    order = order_facts(payment, wording, account_label, is_checked=is_checked)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked, debtor=debtor)
     returned = payment.cash_returned_at is not None
     message = texts.RETURNED_MESSAGE if returned else texts.NOT_PAID_MESSAGE
     plan = DocumentModel(

@@ -141,9 +141,14 @@ def shop_facts(shop: Shop, wording: Wording) -> ShopFacts:
 
 
 def order_facts(
-    payment: Payment, wording: Wording, account: FieldLabel | None, *, is_checked: bool = True
+    payment: Payment,
+    wording: Wording,
+    account: FieldLabel | None,
+    *,
+    is_checked: bool = True,
+    debtor: str = "",
 ) -> OrderFacts:
-    """Word the facts of the order in the document's language."""
+    """Word the facts of an order in the paper's language; ``debtor`` owes what is on account."""
     order = payment.order
     provider = sanitize(order.provider_name, _SHORT)
     not_checked = "" if is_checked else wording.text(texts.NOT_CHECKED_NOTE, provider=provider)
@@ -169,7 +174,7 @@ def order_facts(
         words=in_words(order.payable, wording.language),
         total_note=_total_note(order, wording),
         rounding=_rounding(order, wording),
-        cash=tuple(_paid_with(order, wording)),
+        cash=tuple(_paid_with(order, wording, debtor)),
         reference=shown_reference(order),
     )
 
@@ -265,12 +270,12 @@ def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:
     )
 
 
-def _paid_with(order: PaymentOrder, wording: Wording) -> Iterator[Entry]:
+def _paid_with(order: PaymentOrder, wording: Wording, debtor: str) -> Iterator[Entry]:
     """How it was paid: what came otherwise, then the cash with its change."""
     for tender in order.other_tenders:
         words = wording.text(TENDER_WORDS[tender.kind])
-        reference = sanitize(tender.reference, _SHORT)
-        label = f"{words} · {reference}" if reference else words
+        detail = tender.reference if tender.customer is None else debtor
+        label = " · ".join(part for part in (words, sanitize(detail, _SHORT)) if part)
         yield Entry(label, wording.amount(tender.amount))
     if order.cash_tender or not order.other_tenders:
         yield Entry(wording.text(texts.CASH_RECEIVED), wording.amount(order.cash_received))

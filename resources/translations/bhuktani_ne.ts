@@ -2630,6 +2630,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>तिर्नुपर्ने (रु.)</translation>
     </message>
     <message>
+        <source>Charged to</source>
+        <translation>उधारो लिने</translation>
+    </message>
+    <message>
         <source>Cash given back (Rs.)</source>
         <translation>फिर्ता दिएको नगद (रु.)</translation>
     </message>

@@ -16,6 +16,7 @@ from tests.fakes import HandClock
 from tests.gui.test_places_waiting_came_back import sweep
 from tests.gui.test_places_waiting_checks import open_waiting
 from tests.gui.test_tenders import ALT, ONE, THREE, ask, customers, to_page
+from tests.paper import rows
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
@@ -50,6 +51,17 @@ def test_a_paid_bill_says_who_owes_it(clerk: Clerk) -> None:
     clerk.until_step(Step.PROVIDER)
     clerk.pay(ONE, "online_due_and_package", ONE, "20000")
     assert "charged" not in clerk.says("result.why"), owe_again
+
+
+def test_the_receipt_and_the_copy_of_it_name_who_owes_it(clerk: Clerk) -> None:
+    owe(clerk, "online_renew", "Hari")
+    for _ in range(2):
+        clerk.press(Qt.Key.Key_F9)
+        clerk.until_idle()
+    assert len(clerk.tray.printed) == 2
+    for paper in clerk.tray.printed:
+        (label,) = (label for label in rows(paper) if label.startswith("On account"))
+        assert label == "On account · Hari"
 
 
 @pytest.mark.parametrize("account_id", ["practice_waiting", "practice_ask_support"])

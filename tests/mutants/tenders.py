@@ -177,6 +177,14 @@ IN_TENDERS = (
         TENDERS,
     ),
     Mutant(
+        "a paper does not say who owes what is on account",
+        "8",
+        "desktop_app/printing/facts.py",
+        "        detail = tender.reference if tender.customer is None else debtor\n",
+        "        detail = tender.reference\n",
+        PAPERS,
+    ),
+    Mutant(
         "a wallet's money is kept",
         "8",
         _PAYMENT,

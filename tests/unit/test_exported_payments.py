@@ -100,7 +100,7 @@ def test_an_export_reads_what_the_payments_have(ledger: SqliteLedger, text: str)
     wanted = PaymentFilter(text=text)
     payments = whole(ledger, wanted)
     found = list(all_found(ledger.history, wanted))
-    assert found == [exported_of(payment) for payment in payments]
+    assert found == [exported_of(payment, "Asha") for payment in payments]
     assert [one.rounding for one in found] == [payment.order.rounding for payment in payments]
     assert bool(found) is (text != "nobody")
 
@@ -113,6 +113,7 @@ def test_the_kinds_of_payments_are_told_apart(ledger: SqliteLedger) -> None:
     parts = {(one.cash, one.wallet, one.on_account) for one in found if one.cash != one.cash_due}
     rupees, nothing = Money.rupees, Money(0)
     assert parts == {(rupees(350), rupees(150), nothing), (rupees(450), nothing, rupees(50))}
+    assert [one.debtor for one in found if one.on_account] == ["Asha"]
     (returned,) = (one for one in found if one.cash_returned)
     assert returned.state is S.NOT_PAID
     assert {bool(one.receipt) for one in found} == {True, False}
@@ -130,7 +131,7 @@ def test_what_a_newer_program_wrote_takes_no_row_from_an_export(
     raw.execute("UPDATE payments SET middle_references = '{}' WHERE number = 2")
     raw.close()
     found = list(all_found(ledger.history, EVERYTHING))
-    assert found == [exported_of(payment) for payment in whole(ledger, EVERYTHING)]
+    assert found == [exported_of(payment, "Asha") for payment in whole(ledger, EVERYTHING)]
     assert [one.state for one in found[:2]] == [S.WRITTEN_BY_NEWER] * 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,11 @@ from desktop_app.core.settings import Paper
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from tests.paper import ENGLISH, REPRINTED_AT, payment, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.printing.blocks import Document
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 
@@ -42,6 +48,24 @@ def test_a_receipt_says_how_it_was_paid(paper: Paper) -> None:
     told = rows(receipt(whole, ENGLISH, paper=paper))
     assert told["On account"] == grouped(due)
     assert not {"Cash received", "Change given", "Cash to take"} & told.keys()
+
+
+@ALL_PAPERS
+def test_each_paper_names_who_the_bill_is_charged_to(paper: Paper) -> None:
+    owed = part(TenderKind.ON_ACCOUNT, Money.rupees(100))
+    makers: dict[PaymentState, Callable[..., Document]] = {
+        PaymentState.PAID: receipt,
+        PaymentState.WAITING: held_slip,
+        PaymentState.NOT_PAID: return_slip,
+    }
+    for state, make in makers.items():
+        told = rows(
+            make(paid_with(state, owed), ENGLISH, paper=paper, debtor="Hari\u202e Maharjan")
+        )
+        assert told["On account · Hari Maharjan"] == "100.00"
+    wallet = paid_with(PaymentState.PAID, part(TenderKind.WALLET, Money.rupees(100)))
+    told = rows(receipt(wallet, ENGLISH, paper=paper, debtor="Hari"))
+    assert not any("Hari" in label for label in told), "a wallet owes nothing"
 
 
 @ALL_PAPERS

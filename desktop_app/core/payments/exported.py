@@ -20,6 +20,7 @@ class ExportedPayment(NamedTuple):
         receipt: the whole number as it stands on the paper; empty without a receipt.
         amount: of the bill, whatever became of it.
         cash, wallet, on_account: the parts of ``cash_due``.
+        debtor: who owes what is on account; empty where nothing is.
         cash_returned: the cash that was given back.
     """
 
@@ -38,6 +39,7 @@ class ExportedPayment(NamedTuple):
     cash: Money
     wallet: Money
     on_account: Money
+    debtor: str
     cash_returned: Money
     operator: str
     transaction_id: str

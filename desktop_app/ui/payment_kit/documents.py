@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.printing.blocks import Document
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.ports import CatalogPort
+    from desktop_app.ui.runtime.ports import CatalogPort, OnAccountPort
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class DocumentMaker:
     """The shop's logo, where it has one."""
     catalog: CatalogPort | None = None
     """Knows the companies that tell nothing of an account, and those that confirm later."""
+    on_account: OnAccountPort | None = None
+    """Knows who owes what is on account."""
 
     @staticmethod
     def under(context: AppContext, settings: Settings | None = None) -> DocumentMaker:
@@ -56,6 +58,7 @@ class DocumentMaker:
             context.pdf_folder,
             context.logo_file,
             context.catalog,
+            context.on_account,
         )
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
@@ -64,6 +67,7 @@ class DocumentMaker:
         paper = self.settings.paper
         info = self._info(payment)
         is_checked = info is None or info.knows_customer
+        debtor = self._debtor(payment)
         if payment.state is PaymentState.PAID:
             return receipt(
                 payment,
@@ -71,12 +75,18 @@ class DocumentMaker:
                 paper=paper,
                 account_label=label,
                 is_checked=is_checked,
+                debtor=debtor,
                 copy=Copy(copy, self.clock.now(), self.settings.operator) if copy else None,
                 logo=None if self.logo_file is None else load_logo(self.logo_file),
             )
         if payment.state is PaymentState.NOT_PAID:
             return return_slip(
-                payment, wording, paper=paper, account_label=label, is_checked=is_checked
+                payment,
+                wording,
+                paper=paper,
+                account_label=label,
+                is_checked=is_checked,
+                debtor=debtor,
             )
         return held_slip(
             payment,
@@ -84,6 +94,7 @@ class DocumentMaker:
             paper=paper,
             account_label=label,
             is_checked=is_checked,
+            debtor=debtor,
             confirms_later=is_company_at_work(payment, info),
         )
 
@@ -91,6 +102,13 @@ class DocumentMaker:
         """The company of a payment, if this version of the program knows it."""
         known = () if self.catalog is None else self.catalog.providers()
         return next((p.info for p in known if p.info.slug == payment.order.provider), None)
+
+    def _debtor(self, payment: Payment) -> str:
+        """Who owes a part of a bill; empty where nobody does."""
+        order = payment.order
+        if self.on_account is None or not order.on_account:
+            return ""
+        return self.on_account.name_of_debtor(order.environment, order.other_tenders)
 
     def complaint(
         self, payment: Payment, events: Sequence[Event], label: FieldLabel | None

@@ -38,6 +38,7 @@ def export_words(description: str) -> ExportWords:
             Column.CASH: tender_word(TenderKind.CASH),
             Column.WALLET: tender_word(TenderKind.WALLET),
             Column.ON_ACCOUNT: tender_word(TenderKind.ON_ACCOUNT),
+            Column.DEBTOR: translate("Export", "Charged to"),
             Column.CASH_RETURNED: translate("Export", "Cash given back (Rs.)"),
             Column.OPERATOR: translate("Export", "Operator"),
             Column.TRANSACTION_ID: translate("Export", "Transaction id"),
