@@ -213,10 +213,10 @@ class Credit:
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for one that no provider pays.
         """
-        if not may_be_rate(rate):
+        entered = replace(rate, at=self._clock.now())
+        if not may_be_rate(entered):
             raise LedgerError(Problem.ILLEGAL_STEP, step="rate")
-        now = self._clock.now()
-        self._environments.credit(environment).add_rate(till, replace(rate, at=now))
+        self._environments.credit(environment).add_rate(till, entered)
 
     # --- the request ----------------------------------------------------------------------
 

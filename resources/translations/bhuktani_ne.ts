@@ -5824,6 +5824,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>टिप्नुहोस्</translation>
     </message>
     <message>
+        <source>That day is years away: check the year</source>
+        <translation>त्यो दिन धेरै वर्ष टाढा छ: साल जाँच्नुहोस्</translation>
+    </message>
+    <message>
         <source>Enter percent or rupees</source>
         <translation>प्रतिशत वा रुपैयाँ लेख्नुहोस्</translation>
     </message>

@@ -184,9 +184,11 @@ def test_a_rate_begins_on_a_day_of_either_calendar(clerk: Clerk, typed: str) -> 
         ("2084-05-01", "write it in AD"),
         ("2026-02-30", "2083-08-01"),
         ("Mangsir 2", "2083-08-01"),
+        ("2062-11-18", "check the year"),
+        ("1926-11-18", "check the year"),
     ],
 )
-def test_a_day_that_is_none_or_not_certain_is_not_recorded(
+def test_a_day_that_is_none_not_certain_or_years_away_is_not_recorded(
     clerk: Clerk, typed: str, said: str
 ) -> None:
     open_commission(clerk)

@@ -124,6 +124,15 @@ def test_a_rate_is_something_and_not_more_than_any_provider_pays() -> None:
     assert not may_be_rate(rate(FIRST, fixed=100_001))
 
 
+@pytest.mark.parametrize(
+    ("days", "may"), [(732, True), (733, False), (-3660, True), (-3661, False)]
+)
+def test_a_rate_begins_within_some_years(days: int, may: bool) -> None:
+    of_today = rate(FIRST, "2")
+    today = of_today.at.astimezone(NEPAL).date()
+    assert may_be_rate(replace(of_today, from_day=today + timedelta(days))) is may
+
+
 # --- months -------------------------------------------------------------------------------
 
 

@@ -24,6 +24,8 @@ MILLIONTHS_PER_PERCENT = _MILLION // 100
 MAX_PERCENT = Decimal(50)
 MAX_FIXED = Money.rupees(1000)
 """More than any provider pays for a bill: what is entered above is a slip."""
+MAX_DAYS_AHEAD, MAX_DAYS_BACK = 2 * 366, 10 * 366
+"""A rate that begins farther away has a slip in its year."""
 
 _EXACT = Context(prec=64)
 _MAX_LENGTH = 8
@@ -112,12 +114,18 @@ class CommissionMonth:
 
 
 def may_be_rate(rate: CommissionRate) -> bool:
-    """Tell whether a provider could pay that: something, and no more than any does."""
+    """Tell whether a provider could pay that from its day on: something, no more than any does."""
     percent, fixed = rate.percent, rate.fixed
-    if percent is None and fixed is None:
+    if (percent is None and fixed is None) or is_far(rate.from_day, rate.at):
         return False
     fits = percent is None or 0 <= percent <= MAX_PERCENT
     return fits and (fixed is None or ZERO <= fixed <= MAX_FIXED)
+
+
+def is_far(day: date, now: datetime) -> bool:
+    """Tell whether a day is too far from today for a rate to begin on it."""
+    away = (day - now.astimezone(NEPAL).date()).days
+    return not -MAX_DAYS_BACK <= away <= MAX_DAYS_AHEAD
 
 
 def read_percent(text: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop_app.core.money import read_cash
-from desktop_app.core.shifts.commission import CommissionRate, may_be_rate, read_percent
+from desktop_app.core.shifts.commission import CommissionRate, is_far, may_be_rate, read_percent
 from desktop_app.formatting.dates import ad_text, bs_text
 from desktop_app.formatting.typed_day import bs_numbers, day_numbers, is_bs_year, read_day
 from desktop_app.ui.kit.dialog import Dialog
@@ -121,10 +121,13 @@ class RateDialog(Dialog):
         return f"{bs_text(day, self._language)} · {ad}" if bs_numbers(day) else ad
 
     def _what_is_missing(self) -> str:
-        if self._from_day() is None:
+        day = self._from_day()
+        if day is None:
             if is_bs_year(self._day.text()):
                 return self.tr("There is no such day, or it is not certain: write it in AD")
             return self.tr("Write the day as 2083-08-01, or 2026-11-17 in AD")
+        if is_far(day, self._now):
+            return self.tr("That day is years away: check the year")
         if not self._percent.text().strip() and not self._fixed.text().strip():
             return self.tr("Enter percent or rupees")
         rate = self._rate()
