@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.plain import of_system
+from desktop_app.core.storage import of_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

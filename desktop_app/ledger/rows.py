@@ -30,7 +30,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
-from desktop_app.ledger.plain import clean
+from desktop_app.core.storage import clean
 from desktop_app.ledger.schema import payments
 from desktop_app.ledger.schema.column_types import read_body, read_json, write_json
 

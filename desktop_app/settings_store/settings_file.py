@@ -14,7 +14,7 @@ import msgspec
 from desktop_app.core.environment import is_allowed_url
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Shop
-from desktop_app.ledger.plain import clean, of_system
+from desktop_app.core.storage import clean, of_system
 from desktop_app.system.files import rename, write_whole
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy.types import Text, TypeDecorator
 
 from desktop_app.core.money import Money
-from desktop_app.ledger.plain import clean
+from desktop_app.core.storage import clean
 from desktop_app.ledger.schema.dialect import PAISA
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _plain_leaf(value: object) -> bool | int | Decimal | str | None:
 
 
 class CleanText(TypeDecorator[str]):
-    """Any text of the outside, see :func:`desktop_app.ledger.plain.clean`."""
+    """Any text of the outside, see :func:`desktop_app.core.storage.clean`."""
 
     impl = Text
     cache_ok = True

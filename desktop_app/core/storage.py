@@ -1,4 +1,4 @@
-"""Texts and the operating system's faults: what the settings need, without SQLAlchemy."""
+"""What a file takes: texts that it can hold, and faults of the operating system in our words."""
 
 from __future__ import annotations
 
