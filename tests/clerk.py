@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,6 +39,8 @@ D = TypeVar("D", bound=QWidget)
 Kind: TypeAlias = type[D]
 STREET = ("worldlink-v2", "vianet-updated", "vianet")
 """The companies that the customers of most tests have: a shop shows those of its street."""
+_LOOK_AGAIN_MS = 4
+"""What is waited for may come true without an event, such as what a server was asked."""
 
 
 class PaperTray:
@@ -68,9 +70,13 @@ class Clerk:
         self.app = app
         self.tray = tray
         self.presses = 0
-        self.patience: Callable[[float], object] = time.sleep
+        self._look_again = QTimer()
+        self._look_again.setSingleShot(True)
         app.window.setUpdatesEnabled(paints)
         app.window.start()
+        if not paints:
+            # Its first paint is what the workers wait for; Qt would ask for none.
+            QCoreApplication.postEvent(app.window, QEvent(QEvent.Type.UpdateRequest))
         app.window.activateWindow()
         if waits:
             self.wait(lambda: app.tasks.is_idle)
@@ -132,9 +138,10 @@ class Clerk:
         while not condition():
             if time.monotonic() > end:
                 raise AssertionError(f"not within {seconds} s; the window shows {self.texts()}")
+            self._look_again.start(_LOOK_AGAIN_MS)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            self.patience(0.002)
 
     def until_step(self, step: Step) -> None:
         """Wait until the wizard is at a step and nothing is awaited any more."""

@@ -70,7 +70,6 @@ def bench(scale: Scale) -> list[Figure]:
         for _ in range(max(scale.starts, 5)):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 clerk = open_shop(Path(folder) / "shop", url=server.url)
-                clerk.patience = lambda _seconds: time.sleep(0.0003)
                 try:
                     _idle(idle)
                     clerk.pay(Qt.Key.Key_1, _FIRST, Qt.Key.Key_1, _CASH)

@@ -76,7 +76,6 @@ def bench(scale: Scale) -> list[Figure]:
 
 def _opened(shop: Path, url: str) -> Clerk:
     clerk = open_shop(shop, url=url, before=lambda _app: None)
-    clerk.patience = lambda _seconds: time.sleep(0.0003)
     # A long record is backed up and checked meanwhile, which takes a while.
     clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
     _settle(clerk)

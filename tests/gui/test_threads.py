@@ -106,7 +106,6 @@ def test_the_windows_thread_does_no_input_or_output(
     shops: OpenShop, server: SandboxServer, watch: WindowWatch
 ) -> None:
     clerk = shops(url=server.url)
-    clerk.patience = threading.Event().wait
     with watched(watch):
         walk_everywhere(clerk)
     assert watch.found == []
