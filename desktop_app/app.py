@@ -203,6 +203,7 @@ class Opening:
             aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=self._file.set_aside_as)
             window.show_at_start(aside)
         translations, collector = self._translations, self._collector
+        collector.freeze_when(lambda: tasks.is_idle)
         app = App(window, session, changes, tasks, use_cases, translations, collector)
         window.page_painted.connect(partial(self._start_log, app))
         return app
