@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
-PAGE = 200
+PAGE = 100
 """Payments of a search that are read at once."""
 
 KEPT = 1000

@@ -11,6 +11,7 @@ number of the job. A page keeps the number of its latest job and ignores the oth
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections import deque
@@ -36,6 +37,13 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _READERS = 3
+_TURN_SECONDS = 0.001
+"""How long a worker that computes keeps the interpreter while the window's thread waits for it.
+
+The window's thread lets go of it in many calls of Qt, and a page has hundreds of them: with the 5 ms
+of Python, a page takes five times as long beside one such worker, and twice as long with this. Less
+than a millisecond would be none on Windows, where whoever waits would then spin.
+"""
 
 MAX_SECONDS_FOR_RECORDS = 5.0
 """How long the end of the program waits for what is being written or printed."""
@@ -94,6 +102,7 @@ class Tasks(QObject):
         """Run what was collected, and from now on each job as it comes; again does nothing."""
         if not self._has_begun:
             self._has_begun = True
+            sys.setswitchinterval(_TURN_SECONDS)
             for pool in self._pools:
                 pool.begin()
             self._go_on()

@@ -1,6 +1,8 @@
 """Measures and draws the cells of a table."""
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -51,57 +53,86 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.least = 0
         self.selectable = True
+        self._measured: dict[int, tuple[int, int]] = {}
+        self._measured_of = (model.rows, model.columns)
+        theme.changed.connect(self._measure_anew)
 
     def natural_width(self, section: int) -> int:
         """Width that shows every cell of the column on one line, edges included."""
+        return self._widths(section)[0]
+
+    def least_width(self, section: int) -> int:
+        """Width in which no word of a column is broken; the natural one if its text cannot wrap."""
+        return self._widths(section)[1]
+
+    def _widths(self, section: int) -> tuple[int, int]:
+        """Natural and least width, measured once for the same rows: each resizing asks for them."""
+        now = (self._model.rows, self._model.columns)
+        if self._measured_of[0] is not now[0] or self._measured_of[1] is not now[1]:
+            self._measured.clear()
+            self._measured_of = now
+        found = self._measured.get(section)
+        if found is None:
+            found = self._measured[section] = self._measure(section)
+        return found
+
+    def _measure(self, section: int) -> tuple[int, int]:
         column = self._model.column(section)
         if column is None:
-            return DIGITS_COMPACT if self._theme.compact else DIGITS
+            width = DIGITS_COMPACT if self._theme.compact else DIGITS
+            return width, width
         left, right = self._edges(section)
         title = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
         if column.middle:
-            return max(title, self._theme.scaled(column.width) - left - right) + left + right
-        widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
-        return max(title, widest) + left + right
-
-    def least_width(self, section: int, natural: int | None = None) -> int:
-        """Width in which no word of a column is broken; ``natural`` if its text does not wrap."""
-        natural = self.natural_width(section) if natural is None else natural
-        column = self._model.column(section)
-        if column is None or not _wraps(column):
-            return natural
-        left, right = self._edges(section)
-        words = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
+            width = max(title, self._theme.scaled(column.width) - left - right) + left + right
+            return width, width
+        at, wraps = section - int(self._model.digits), _wraps(column)
+        longest = self._theme.scaled(_LONG_WORD)
+        natural = least = title
         for row in self._model.rows:
-            cell = row.cell(section - int(self._model.digits))
-            font = self._font(column, row, cell, True)
-            longest = max((text_width(word, font) for word in cell.text.split()), default=0)
-            mark = _MONOGRAM + PAD if cell.monogram else 0
-            words = max(
-                words, min(longest, self._theme.scaled(_LONG_WORD)) + mark + self._badge_width(cell)
-            )
+            cell = row.cell(at)
+            width = self._cell_width(row, column, cell)
+            natural = max(natural, width)
+            if not wraps or width <= least:
+                continue
             if cell.chip:
-                words = max(words, chip_size(self._theme, cell.chip[1]).width())
-        return min(natural, words + left + right)
+                least = width
+                continue
+            font = self._font(column, row, cell, True)
+            word = max((text_width(word, font) for word in cell.text.split()), default=0)
+            mark = _MONOGRAM + PAD if cell.monogram else 0
+            least = max(least, min(word, longest) + mark + self._badge_width(cell))
+        natural += left + right
+        return natural, min(natural, least + left + right) if wraps else natural
 
-    def row_height(self, number: int, widths: list[int]) -> int:
-        """Height of a row in columns of these widths."""
+    @Slot()
+    def _measure_anew(self) -> None:
+        """Fonts and sizes are others."""
+        self._measured.clear()
+
+    def narrow_sections(self, widths: list[int]) -> list[int]:
+        """Columns that do not show every cell on one line in these widths."""
+        return [n for n, width in enumerate(widths) if width < self.natural_width(n)]
+
+    def row_height(
+        self, number: int, widths: list[int], narrow: Sequence[int] | None = None
+    ) -> int:
+        """Height of a row in columns of these widths; ``narrow`` are those that may wrap."""
         row = self._model.rows[number]
+        two = any(isinstance(cell, Cell) and cell.second for cell in row.cells)
         metrics = self._theme.metrics
-        two = any(row.cell(n).second for n in range(len(row.cells)))
         least = self._theme.scaled(self.least) or (metrics.row_two_lines if two else metrics.row)
-        for section, width in enumerate(widths):
+        for section in range(len(widths)) if narrow is None else narrow:
             column = self._model.column(section)
             if column is None or not _wraps(column):
                 continue
-            room = self._text_room(row, section, width)
+            cell = row.cell(section - int(self._model.digits))
             # Measured in the bold of a selected row, so that choosing a row never changes heights.
-            font = self._font(column, row, row.cell(section - int(self._model.digits)), True)
-            count = len(wrap(row.cell(section - int(self._model.digits)).text, font, room))
+            font = self._font(column, row, cell, True)
+            count = len(wrap(cell.text, font, self._text_room(cell, section, widths[section])))
             if count > 1:
-                step = line_height(row.cell(section - int(self._model.digits)).text, font)
                 second = QFontMetrics(self._small()).height() if two else 0
-                least = max(least, count * step + second + 8)
+                least = max(least, count * line_height(cell.text, font) + second + 8)
         return least
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -244,19 +275,15 @@ class RowDelegate(QStyledItemDelegate):
             return 0
         return current_size(self._theme, cell.badge).width() + _BADGE_GAP
 
-    def _cell_width(self, row: Row, section: int) -> int:
-        cell = row.cell(section - int(self._model.digits))
+    def _cell_width(self, row: Row, column: Column, cell: Cell) -> int:
         if cell.chip:
             return chip_size(self._theme, cell.chip[1]).width()
-        column = self._model.column(section)
-        if column is None:
-            return 0
         width = text_width(cell.text, self._font(column, row, cell, True))
-        width = max(width, text_width(cell.second, self._small()))
+        if cell.second:
+            width = max(width, text_width(cell.second, self._small()))
         return width + self._badge_width(cell) + (_MONOGRAM + PAD if cell.monogram else 0)
 
-    def _text_room(self, row: Row, section: int, width: int) -> int:
-        cell = row.cell(section - int(self._model.digits))
+    def _text_room(self, cell: Cell, section: int, width: int) -> int:
         left, right = self._edges(section)
         mark = _MONOGRAM + PAD if cell.monogram else 0
         return width - left - right - mark - self._badge_width(cell)

@@ -60,10 +60,9 @@ class TableHeader(QHeaderView):
         """
         sections = range(self._rows.columnCount())
         held = [self._widget_width(n) for n in sections]
-        whole = [self._delegate.natural_width(n) for n in sections]
-        natural = [max(whole[n], held[n]) for n in sections]
+        natural = [max(self._delegate.natural_width(n), held[n]) for n in sections]
         wished = [max(natural[n], self._wish(n)) for n in sections]
-        least = [max(self._delegate.least_width(n, whole[n]), held[n]) for n in sections]
+        least = [max(self._delegate.least_width(n), held[n]) for n in sections]
         self.least = sum(least)
         room = self._table.viewport().width()
         widths = wished if sum(wished) <= room else _narrowed(natural, least, room)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.table_delegate import RowDelegate
 from desktop_app.ui.widgets.table_header import TableHeader
-from desktop_app.ui.widgets.table_model import RowModel
+from desktop_app.ui.widgets.table_model import Row, RowModel
 
 _LOWEST = 36
 """Height of a row that still holds its key, where all rows fit then."""
@@ -32,20 +32,30 @@ class RowHeights(QObject):
         self._theme, self._rows, self._delegate = theme, rows, delegate
         self._head, self._table, self._fit = head, table, fit
         self.natural = 0
+        self._laid_out: tuple[tuple[Row, ...], list[int]] = ((), [])
+        """The rows, and the widths of the columns, that the heights are of."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.measure)
         head.widgets_changed.connect(self._soon.start)
         rows.dataChanged.connect(self.measure)
+        # Qt's view gives all rows the same height then.
+        rows.modelReset.connect(self._measure_anew)
+        theme.changed.connect(self._measure_anew)
 
     def measure(self) -> None:
         """Lay out all columns and rows; a chosen row that is seen stays in sight."""
         chosen = self._table.currentIndex()
         is_seen = self._table.visualRect(chosen).intersects(self._table.viewport().rect())
         widths = self._head.fit()
-        for number in range(self._rows.rowCount()):
-            self._table.setRowHeight(number, self._delegate.row_height(number, widths))
+        now = (self._rows.rows, widths)
+        if self._fit or now[0] is not self._laid_out[0] or now[1] != self._laid_out[1]:
+            self._laid_out = now
+            narrow = self._delegate.narrow_sections(widths)
+            for number in range(self._rows.rowCount()):
+                height = self._delegate.row_height(number, widths, narrow)
+                self._table.setRowHeight(number, height)
         self.natural = self.content()
         if self._fit:
             self._table.setMaximumHeight(self.natural)
@@ -53,6 +63,9 @@ class RowHeights(QObject):
         self._table.updateGeometry()
         if is_seen:
             self._table.scrollTo(chosen)
+
+    def _measure_anew(self) -> None:
+        self._laid_out = ((), [])
 
     def measure_new(self, first: int) -> None:
         """Lay out the rows from this one on, in the columns as wide as they are."""
