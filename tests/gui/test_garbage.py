@@ -5,15 +5,19 @@ from __future__ import annotations
 import gc
 import time
 import weakref
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.settings import Language
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from tests.clerk import ENTER, Clerk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 _UNTIL_QUIET = 5
 """Intervals without use after which all is collected."""

@@ -40,9 +40,9 @@ _READERS = 3
 _TURN_SECONDS = 0.001
 """How long a worker that computes keeps the interpreter while the window's thread waits for it.
 
-The window's thread lets go of it in many calls of Qt, and a page has hundreds of them: with the 5 ms
-of Python, a page takes five times as long beside one such worker, and twice as long with this. Less
-than a millisecond would be none on Windows, where whoever waits would then spin.
+The window's thread lets go of it in many calls of Qt, and a page has hundreds of them: with the
+5 ms of Python, a page takes five times as long beside one such worker, and twice as long with this.
+Less than a millisecond would be none on Windows, where whoever waits would then spin.
 """
 
 MAX_SECONDS_FOR_RECORDS = 5.0

@@ -94,10 +94,12 @@ class WindowContent(QObject):
         """Watch what needs it, and let the workers work: the first page is painted."""
         from desktop_app.ui.runtime.credit_forecast import CreditForecast
         from desktop_app.ui.runtime.credit_readings import CreditReadings
+        from desktop_app.ui.shell.page_modules import PageModules
 
         context = self._context
         if not self._watching:
-            self._watching = (CreditReadings(context), CreditForecast(context))
+            pages = PageModules(context.tasks, self)
+            self._watching = (CreditReadings(context), CreditForecast(context), pages)
             self.daily_backup.start()
         context.tasks.begin()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.clock import AND_LATER
@@ -55,13 +56,15 @@ class DayPage(Section):
         theme = self.theme
         self._trouble = TroubleBanner(theme, "dayclose.trouble")
         self._overview = DayOverview(context)
-        self._count = CountPage(theme)
-        self._count.changed.connect(self._show_footer)
         self._nothing = QWidget()
         self._shown: QWidget = self._nothing
         self._stack = ShownStack()
-        for shown in (self._nothing, self._overview, self._count):
+        for shown in (self._nothing, self._overview):
             self._stack.add(shown)
+        # Qt gives it to the turn of the event loop after the one that shows the day.
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._make_count)
         self._said = MessageBanner(context, "dayclose.said")
         self._drawer = DrawerState(None)
         self._actions = DrawerActions(context, self)
@@ -110,6 +113,17 @@ class DayPage(Section):
         for button in (self._back, self._move, self._x_report, self._next):
             footer.add_right(button)
         self.set_footer(footer)
+
+    @cached_property
+    def _count(self) -> CountPage:
+        """The page for counting, made once the day is seen, or when it is wanted before."""
+        count = CountPage(self.theme)
+        count.changed.connect(self._show_footer)
+        self._stack.add(count)
+        return count
+
+    def _make_count(self) -> None:
+        _ = self._count
 
     def enter(self) -> None:
         """Read again, and take the keyboard from the place before."""
@@ -176,12 +190,14 @@ class DayPage(Section):
         self._drawer = today.drawer
         self.remark.setText(self._remark_text())
         self._overview.show_day(today)
-        self._count.update_report(today.drawer.report)
+        if self._counts:
+            self._count.update_report(today.drawer.report)
         if self._wants_count:
             self._wants_count = False
             self._begin_count()
         elif not self._counts:
             self._show_part(self._overview)
+            self._counting.start()
         elif not self._count.purpose.fits(today.drawer):
             self._leave_count()
         self._show_footer()
@@ -197,7 +213,7 @@ class DayPage(Section):
     @property
     def _counts(self) -> bool:
         """The cash is being counted."""
-        return self._shown is self._count
+        return isinstance(self._shown, CountPage)
 
     def _show_part(self, part: QWidget) -> None:
         self._shown = part

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 """Payments that have cards: those that are seen, and some around them."""
-_AT_ONCE = 3
+_AT_ONCE = 1
 """Cards that are made in one turn of the event loop; about as many as are seen."""
 _RETRY_MS = 40
 
