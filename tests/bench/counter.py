@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _FIRST, _SECOND = "online_renew", "online_due_and_package"
 _CASH = "13000"
+SIZE = (1366, 688)
+"""Of the window on the screen of most shops, below its title bar."""
 
 
 class Stalls(QObject):
@@ -69,7 +71,7 @@ def bench(scale: Scale) -> list[Figure]:
     with SandboxServer(service) as server, httpx.Client(trust_env=False) as client:
         for _ in range(max(scale.starts, 5)):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                clerk = open_shop(Path(folder) / "shop", url=server.url)
+                clerk = open_shop(Path(folder) / "shop", url=server.url, size=SIZE)
                 try:
                     _idle(idle)
                     clerk.pay(Qt.Key.Key_1, _FIRST, Qt.Key.Key_1, _CASH)

@@ -25,7 +25,7 @@ from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.bench.bulk import LongRecord
-from tests.bench.counter import Stalls
+from tests.bench.counter import SIZE, Stalls
 from tests.bench.figure import Figure, at_most, more
 from tests.bench.orders import Till
 from tests.bench.start_program import resident_kib
@@ -75,7 +75,7 @@ def bench(scale: Scale) -> list[Figure]:
 
 
 def _opened(shop: Path, url: str) -> Clerk:
-    clerk = open_shop(shop, url=url, before=lambda _app: None)
+    clerk = open_shop(shop, url=url, before=lambda _app: None, size=SIZE)
     # A long record is backed up and checked meanwhile, which takes a while.
     clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
     _settle(clerk)

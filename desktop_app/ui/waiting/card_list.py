@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SHOWN = 12
 """Payments that have cards: those that are seen, and some around them."""
 _AT_ONCE = 1
-"""Cards that are made in one turn of the event loop; about as many as are seen."""
+"""Cards that are made in one turn of the event loop."""
 _RETRY_MS = 40
 
 
@@ -220,7 +220,8 @@ class CardList(QScrollArea):
         for place, part in enumerate(parts):
             # Qt moves what is there already. An item that Python takes out lives on for a while,
             # and would be told in place of the new one that its card has another height.
-            self._column.insertWidget(place, part)
+            if self._column.indexOf(part) != place:
+                self._column.insertWidget(place, part)
         tabs: list[QWidget] = [self, self._earlier]
         for card in self._cards:
             card.show()

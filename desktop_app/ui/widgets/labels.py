@@ -53,8 +53,9 @@ class PlainLabel(QLabel):
 
     def setText(self, words: str) -> None:
         """Show `words`."""
-        super().setText(words)
-        self._measure_anew()
+        if words != self.text():
+            super().setText(words)
+            self._measure_anew()
 
     def setWordWrap(self, on: bool) -> None:
         """Wrap the text into lines."""

@@ -38,7 +38,7 @@ class MixedLabel(QLabel):
         self._theme = theme
         self._role = role
         self._colour = colour
-        self._spans = tuple(spans)
+        self._spans: tuple[Span, ...] = ()
         self._sizes: dict[int, QSize] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,10 +47,13 @@ class MixedLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
+        self._restyle()
         self.set_spans(spans)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Show other parts."""
+        if self._spans == tuple(spans):
+            return
         self._spans = tuple(spans)
         self.setText("".join(span.words for span in self._spans))
         self._restyle()

@@ -2,7 +2,7 @@
 
 import html
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -13,6 +13,7 @@ from desktop_app.ui.theme import SEMIBOLD, Theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 """What stands before a space at which no line may end: a currency before its figure, an hour."""
@@ -20,9 +21,7 @@ _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 
 def start(painter: QPainter) -> QPainter:
     """Switch on smooth edges and text."""
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing, True
-    )
+    painter.setRenderHints(_SMOOTH, True)
     return painter
 
 
@@ -56,8 +55,28 @@ def text(
     """Draw one line of text inside `rect`, as plain text, never clipped above or below."""
     painter.setFont(font)
     painter.setPen(colour)
-    flags = align.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
-    painter.drawText(QRectF(rect), flags, words)
+    painter.drawText(QRectF(rect), _flags(align), words)
+
+
+# Combining Qt's flags takes Python longer than drawing a word, and there are hundreds in a page.
+
+
+@cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    return align.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+
+
+@cache
+def _at_top(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    return align & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop
+
+
+@cache
+def _share_above(align: Qt.AlignmentFlag) -> float:
+    """How much of the spare height is above the lines."""
+    if align & Qt.AlignmentFlag.AlignBottom:
+        return 1.0
+    return 0.0 if align & Qt.AlignmentFlag.AlignTop else 0.5
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +163,7 @@ def lines(
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
     """Several lines, placed in the height of `rect` as `align` says, by default in its middle."""
-    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop
+    across = _at_top(align)
     for line, row in _rows(rect, words, font, align):
         text(painter, row, line, font, colour, across)
 
@@ -171,11 +190,7 @@ def _rows(
 ) -> list[tuple[str, QRectF]]:
     step = line_height("".join(words), font)
     spare = rect.height() - step * len(words)
-    top = float(rect.top())
-    if align & Qt.AlignmentFlag.AlignBottom:
-        top += spare
-    elif not align & Qt.AlignmentFlag.AlignTop:
-        top += spare / 2
+    top = rect.top() + spare * _share_above(align)
     # What is added to a line for Devanagari goes below it, where its signs need it.
     natural = QFontMetrics(font).height()
     return [

@@ -14,6 +14,8 @@ ROW_ID = Qt.ItemDataRole.UserRole
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -152,7 +154,7 @@ class RowModel(QAbstractTableModel):
         """A sum row cannot be chosen."""
         if not index.isValid() or self._rows[index.row()].total:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CHOOSABLE
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, alignment, tooltip of identifiers, the row's id and the values themselves."""

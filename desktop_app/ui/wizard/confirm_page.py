@@ -246,18 +246,19 @@ class ConfirmPage(Page):
         request = self.flow.start_sending(self.context.session.counter())
         if request is None:
             return
-        self._bill.set_sending(True)
-        self._show_sending(True)
-        self._sending.start()
-        self._show_state()
-        self.sending_changed.emit(True)
         job = ReportingDeskJob(
             "pay",
             request.counter.environment,
             self.context.environments,
             lambda desk, report: desk.pay(request, report),
         )
+        # The page changes while it is recorded and sent; what comes of it is told afterwards.
         self.context.tasks.pay(job, self._take_outcome, self._take_progress)
+        self._bill.set_sending(True)
+        self._show_sending(True)
+        self._sending.start()
+        self._show_state()
+        self.sending_changed.emit(True)
 
     def _take_progress(self, update: object) -> None:
         if isinstance(update, Payment):
@@ -269,11 +270,11 @@ class ConfirmPage(Page):
         self.sending_changed.emit(False)
         if done.value is not None:
             self.flow.settled(done.value)
-            self.context.session.note_payment(done.value.payment)
-            self.context.session.refresh_balance()
             # The result stands before anybody is told of it; told of it is everybody, whatever
             # the window shows.
             self.step_changed.emit()
+            self.context.session.note_payment(done.value.payment)
+            self.context.session.refresh_balance()
             self.context.changes.notify(Cause.SENT, done.value.payment)
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)

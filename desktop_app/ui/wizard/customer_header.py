@@ -79,6 +79,9 @@ class CustomerHeader(Panel):
             line.setFixedHeight(40)
             self._facts_row.addWidget(line)
             self._facts_row.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
+            # Else Qt shows it after the page was painted, and paints all of it again.
+            line.show()
+            fact.show()
             self._facts += [line, fact]
 
     def _facts_of(self, account: Account) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -82,6 +82,10 @@ class ResultPage(Page):
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._message)
         self._paper = ResultPaper(self.context, self._message, self)
+        # After the result is painted, which drawing on a worker would hold up.
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.timeout.connect(self._paper.draw)
         self._panel.body.addWidget(self._paper.row)
         self._is_narrow = False
         row = QHBoxLayout()
@@ -119,7 +123,7 @@ class ResultPage(Page):
         self._records.begin()
         self._paper.begin()
         self._show(self.flow.payment)
-        self._paper.draw()
+        self._drawing.start()
         self._take_keyboard()
         settings = self.context.session.settings
         payment = self.flow.payment

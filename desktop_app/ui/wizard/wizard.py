@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.wizard.page import Page
+
+
+_BEFORE_PAINT = (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater)
 
 
 class Wizard(QWidget):
@@ -93,6 +96,9 @@ class Wizard(QWidget):
             self._steps.set_current(int(self.flow.step))
             page.enter()
         self._steps.set_note(page.note())
+        # At once: what comes to a page after its first paint has it painted again.
+        for kind in _BEFORE_PAINT:
+            QCoreApplication.sendPostedEvents(None, kind.value)
         self.page_shown.emit(page.enter_pause_ms)
         if self.flow.step is Step.CONFIRM:
             self.confirm_shown.emit()
