@@ -67,7 +67,7 @@ def bench(scale: Scale) -> list[Figure]:
     make_application()
     looked_up, paid, raw_read, raw_pay = [], [], [], []
     busy, idle = Stalls(), Stalls()
-    service = PracticeService(token=TEST_TOKEN)
+    service = PracticeService(token=TEST_TOKEN, credit=10**8)
     with SandboxServer(service) as server, httpx.Client(trust_env=False) as client:
         for _ in range(max(scale.starts, 5)):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
