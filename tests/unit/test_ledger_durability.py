@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,35 @@ def test_what_a_reader_sees_stands_still(tmp_path: Path) -> None:
         assert connection.exec_driver_sql(count).scalar_one() == 0
     assert ledger.payment(1) is not None
     ledger.close()
+
+
+def used_by_two(store: Store, seconds: float) -> int:
+    """Begin to read while another thread reads for so long; how many connections that took."""
+    used: set[int] = set()
+    reads = threading.Event()
+
+    def read() -> None:
+        with store.reading() as connection:
+            used.add(id(connection.connection.driver_connection))
+            reads.set()
+            time.sleep(seconds)
+
+    other = threading.Thread(target=read)
+    other.start()
+    assert reads.wait(10)
+    with store.reading() as connection:
+        used.add(id(connection.connection.driver_connection))
+    other.join()
+    store.close()
+    return len(used)
+
+
+def test_a_short_read_is_waited_for_and_a_long_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "payments.db"
+    put_blank_ledger(path)
+    # Once is enough: a busy computer may keep a short read from its end for longer.
+    assert 1 in (used_by_two(Store(path), 0.008) for _ in range(9))
+    assert used_by_two(Store(path), 0.5) == 2
 
 
 def test_an_error_undoes_the_whole_block(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program (a backup, a virus scanner) to let go of the file."""
+_SOON_SECONDS = 0.02
+"""How long to wait for a connection in use before making another, which first reads all tables,
+indexes and triggers of the file: longer than most that is read through it."""
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -66,6 +69,7 @@ class Store:
         self._turn = threading.Lock()
         self._writes = 0
         self._users = 0
+        self._made = self._lent = 0
         self._closed = False
         self._engine = create_engine(
             "sqlite://",
@@ -129,11 +133,21 @@ class Store:
     @contextmanager
     def _begin(self, how: str) -> Iterator[Connection]:
         """A transaction. Not begun by an event of the engine: each statement would ask for more."""
-        with self._engine.begin() as connection:
-            connection.exec_driver_sql(how)
-            yield connection
+        with self._use:
+            self._use.wait_for(lambda: self._lent < max(self._made, 1), _SOON_SECONDS)
+            self._lent += 1
+        try:
+            with self._engine.begin() as connection:
+                connection.exec_driver_sql(how)
+                yield connection
+        finally:
+            with self._use:
+                self._lent -= 1
+                self._use.notify_all()
 
     def _connect(self) -> sqlite3.Connection:
+        with self._use:
+            self._made += 1
         raw = open_file(self._path, self._busy_seconds)
         try:
             for pragma in PRAGMAS:
