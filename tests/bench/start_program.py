@@ -33,6 +33,8 @@ def resident_kib() -> int:
 
 
 def main(folder: str) -> None:
+    # As in the installed program: where httpx finds it, it loads a command line of its own.
+    sys.modules["click"] = None  # type: ignore[assignment]
     from PySide6.QtCore import QTimer
 
     import desktop_app.app as composition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,3 +74,27 @@ def test_the_log_names_the_job_that_broke(qapp: object, caplog: pytest.LogCaptur
     until(lambda: tasks.is_idle)
     tasks.close()
     assert "count the day" in caplog.text
+
+
+def test_nobody_waits_for_what_is_loaded_ahead(qapp: object) -> None:
+    tasks = Tasks()
+    loads, ends = threading.Event(), threading.Event()
+
+    def load() -> None:
+        loads.set()
+        ends.wait(10)
+
+    def burst() -> None:
+        raise ZeroDivisionError
+
+    tasks.preload(Job("load words", load))
+    tasks.preload(Job("load more words", burst))
+    later = threading.Event()
+    tasks.preload(Job("load the last words", later.set))
+    tasks.begin()
+    until(loads.is_set)
+    assert tasks.is_idle
+    assert not later.is_set(), "one after the other"
+    ends.set()
+    until(later.is_set)
+    tasks.close()

@@ -44,6 +44,8 @@ The window's thread lets go of it in many calls of Qt, and a page has hundreds o
 5 ms of Python, a page takes five times as long beside one such worker, and twice as long with this.
 Less than a millisecond would be none on Windows, where whoever waits would then spin.
 """
+_NOBODYS = 0
+"""The number of the jobs that nobody waits for."""
 
 MAX_SECONDS_FOR_RECORDS = 5.0
 """How long the end of the program waits for what is being written or printed."""
@@ -260,11 +262,14 @@ class Tasks(QObject):
 
     def _go_on(self) -> None:
         """Begin what nobody waits for, if nothing else is under way."""
-        if self._soon and self._has_begun and self.is_idle:
-            self._start(self._reads, self._soon.popleft(), self._ignore)
+        if self._soon and self._has_begun and self.is_idle and not self._closed:
+            self._reads.submit(_NOBODYS, partial(self._load, self._soon.popleft()))
 
-    def _ignore(self, done: Result[object]) -> None:
-        """Leave the outcome out; the log has what was no error of the program's own."""
+    def _load(self, job: NamedJob[object]) -> None:
+        """Run such a job on a worker; the log has what was no error of the program's own."""
+        done = _result_of(job)
+        if not self._closed:
+            self._ended.emit(_NOBODYS, done)
 
     @Slot(int, object)
     def _deliver(self, number: int, done: Result[object]) -> None:
