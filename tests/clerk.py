@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +21,7 @@ from desktop_app.ui.theme import wants_compact
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
+from tests.turns import start_unpainted, turn_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -39,8 +39,6 @@ D = TypeVar("D", bound=QWidget)
 Kind: TypeAlias = type[D]
 STREET = ("worldlink-v2", "vianet-updated", "vianet")
 """The companies that the customers of most tests have: a shop shows those of its street."""
-_LOOK_AGAIN_MS = 4
-"""What is waited for may come true without an event, such as what a server was asked."""
 
 
 class PaperTray:
@@ -70,13 +68,10 @@ class Clerk:
         self.app = app
         self.tray = tray
         self.presses = 0
-        self._look_again = QTimer()
-        self._look_again.setSingleShot(True)
-        app.window.setUpdatesEnabled(paints)
-        app.window.start()
-        if not paints:
-            # Its first paint is what the workers wait for; Qt would ask for none.
-            QCoreApplication.postEvent(app.window, QEvent(QEvent.Type.UpdateRequest))
+        if paints:
+            app.window.start()
+        else:
+            start_unpainted(app.window)
         app.window.activateWindow()
         if waits:
             self.wait(lambda: app.tasks.is_idle)
@@ -134,14 +129,7 @@ class Clerk:
 
     def wait(self, condition: Callable[[], bool], seconds: float = 15) -> None:
         """Let the window work until something is true."""
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise AssertionError(f"not within {seconds} s; the window shows {self.texts()}")
-            self._look_again.start(_LOOK_AGAIN_MS)
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            QCoreApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        turn_until(condition, seconds, self.texts)
 
     def until_step(self, step: Step) -> None:
         """Wait until the wizard is at a step and nothing is awaited any more."""

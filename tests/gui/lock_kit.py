@@ -81,7 +81,7 @@ class Shop(Clerk):
 
 
 def opened(folder: Path, **outside: object) -> Shop:
-    clerk = open_shop(folder, practice=True, **outside)  # type: ignore[arg-type]
+    clerk = open_shop(folder, practice=True, paints=False, **outside)  # type: ignore[arg-type]
     clerk.__class__ = Shop
     assert isinstance(clerk, Shop)
     return clerk

@@ -20,6 +20,7 @@ from tests.blank_ledger import put_blank_ledger
 from tests.clerk import begin_with
 from tests.fakes import HandClock
 from tests.list_rows import row_in
+from tests.turns import start_unpainted, turn_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _W = TypeVar("_W", bound=QWidget)
 
-PATIENCE_MS = 10_000
+PATIENCE_SECONDS = 15
 NOBODY = Connection(Environment.TEST, "http://127.0.0.1:9")
 """A port where no one listens."""
 
@@ -77,8 +78,7 @@ class BrokenVault(MemoryVault):
 class Window:
     """The running program, with what a person does to it."""
 
-    def __init__(self, qtbot: QtBot, app: App, printer: ListPrinter) -> None:
-        self._qtbot = qtbot
+    def __init__(self, app: App, printer: ListPrinter) -> None:
         self.app = app
         self.printer = printer
 
@@ -133,7 +133,7 @@ class Window:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait, as long as it takes."""
-        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        turn_until(condition, PATIENCE_SECONDS)
 
     def settle(self) -> None:
         """Wait for all jobs."""
@@ -183,9 +183,8 @@ def running(
     try:
         begin_with(app, size)
         # The walks paint every page in every state.
-        app.window.setUpdatesEnabled(False)
-        app.window.start()
-        window = Window(qtbot, app, printer)
+        start_unpainted(app.window)
+        window = Window(app, printer)
         qtbot.waitExposed(app.window)
         window.settle()
         yield window

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 
-from tests.servers import wait_until
+from tests.turns import turn_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,9 +78,4 @@ class Gate:
 
 def until(condition: Callable[[], bool]) -> None:
     """Let callbacks come, until something is true."""
-
-    def true() -> bool:
-        QTest.qWait(1)
-        return condition()
-
-    wait_until(true)
+    turn_until(condition, 10)

@@ -76,7 +76,7 @@ def app(
 @pytest.fixture
 def clerk(app: App, asking: AskingKeyring) -> Clerk:
     """In front of the first page, while the keyring asks."""
-    clerk = Clerk(app, PaperTray(), waits=False)
+    clerk = Clerk(app, PaperTray(), waits=False, paints=False)
     clerk.wait(asking.asks.is_set)
     clerk.wait(lambda: tile_is_ready(clerk))
     return clerk

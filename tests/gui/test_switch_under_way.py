@@ -74,7 +74,7 @@ class TwoServices:
             vault.save(environment, TEST_TOKEN)
         tray = PaperTray()
         app = build(Outside(data_folder=folder, vault=vault, printer=tray, clock=self.clock))
-        self.clerk = Clerk(app, tray)
+        self.clerk = Clerk(app, tray, paints=False)
 
     def choose_live(self) -> None:
         """As the settings do; it waits for the payments before it."""

@@ -23,7 +23,9 @@ CHOOSE = "Choose a row first."
 
 def opened(folder: Path, language: Language = Language.ENGLISH) -> Clerk:
     """A practice shop at the long list of one company, with nothing chosen."""
-    clerk = open_shop(folder, practice=True, language=language, companies=("nijgadh-cable",))
+    clerk = open_shop(
+        folder, practice=True, language=language, companies=("nijgadh-cable",), paints=False
+    )
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CUSTOMER)
     for text in ("ram_home01", "Asha Rana", "9841000000"):

@@ -28,7 +28,12 @@ MOBILE = "10 digits, beginning with 9, for example 9841000000."
 def opened(folder: Path, company: str, language: Language = Language.ENGLISH) -> Clerk:
     """A practice shop with one company, at its form."""
     clerk = open_shop(
-        folder, practice=True, language=language, companies=(company,), size=(1366, 688)
+        folder,
+        practice=True,
+        language=language,
+        companies=(company,),
+        size=(1366, 688),
+        paints=False,
     )
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CUSTOMER)
