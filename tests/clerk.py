@@ -215,6 +215,8 @@ def open_shop(
         connection = Connection(Environment.TEST, url)
     if connection is not None and not folder.exists():
         put_blank_ledger(ledger_path(folder, connection.environment))
+    if outside.get("practice"):
+        put_blank_ledger(ledger_path(folder, Environment.PRACTICE))
     if connection is not None or outside.get("practice"):
         begin_settings(settings_path(folder), companies, asks_opening_cash=asks_opening_cash)
     if connection is not None and token:

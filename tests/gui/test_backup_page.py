@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import tempfile
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +17,8 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path
-from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
+from tests.blank_ledger import blank_ledger
 from tests.clerk import ledger_of
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
@@ -25,7 +28,6 @@ from tests.unit.test_ledger_kit import add, add_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -35,8 +37,27 @@ RESTORE = f"settings.backup.restore.test-{STAMP}.db"
 
 
 def fill(folder: Path, count: int, start: int = 0) -> None:
-    ledger = open_ledger(ledger_path(folder, Environment.TEST))
-    for offer in range(start, start + count):
+    """Add paid payments to the record; the first ones are made once in a process."""
+    path = ledger_path(folder, Environment.TEST)
+    if path.exists():
+        add_paid(path, range(start, start + count))
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(filled(range(start, start + count)))
+
+
+@functools.cache
+def filled(offers: range) -> bytes:
+    """The file of a record with a paid payment for each of these offers."""
+    with tempfile.TemporaryDirectory(prefix="bhuktani-filled-") as folder:
+        path = Path(folder) / "ledger.db"
+        add_paid(path, offers)
+        return path.read_bytes()
+
+
+def add_paid(path: Path, offers: range) -> None:
+    ledger = blank_ledger(path)
+    for offer in offers:
         add_in(ledger, PaymentState.PAID, str(offer), environment=Environment.TEST)
     ledger.close()
 

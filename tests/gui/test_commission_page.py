@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,27 +14,42 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, ledger_of, open_shop
+from tests.fakes import HandClock
 from tests.gui.test_credit_page import open_credit
 from tests.gui.test_places_waiting_checks import pay, settle
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.core.shifts.commission import CommissionRate
-    from desktop_app.sandbox.server import SandboxServer
-    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 HOUR = timedelta(hours=1)
 
 
+@pytest.fixture(scope="module")
+def paid(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop where one bill of WorldLink over Rs. 4,915 was paid."""
+    folder = tmp_path_factory.mktemp("paid") / "shop"
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as server:
+        clerk = open_shop(folder, url=server.url, clock=HandClock(), paints=False)
+        pay(clerk, "online_renew")
+        clerk.app.close()
+    return folder
+
+
 @pytest.fixture
-def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
-    """After one bill of WorldLink over Rs. 4,915."""
-    clerk = shops(url=server.url, clock=clock)
-    pay(clerk, "online_renew")
+def clerk(
+    shops: OpenShop, paid: Path, tmp_path: Path, server: SandboxServer, clock: HandClock
+) -> Clerk:
+    """In that shop, an hour later."""
+    shutil.copytree(paid, tmp_path / "shop")
     clock.move(HOUR)
-    return clerk
+    return shops(url=server.url, clock=clock)
 
 
 def open_commission(clerk: Clerk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ledger.sqlite import backup, maintenance
 from desktop_app.ui.payments.payments_page import PaymentsPage
-from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of, open_shop
 from tests.fakes import HandClock
 from tests.gui.hanging_kit import ONE, HangingService, pay_one_that_waits
 from tests.gui.tasks_kit import Gate
@@ -76,18 +77,26 @@ class Scene:
         self.clerk.until_idle()
 
 
+@pytest.fixture(scope="module")
+def not_paid(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop with a payment whose cash is to be given back, from Waiting."""
+    folder = tmp_path_factory.mktemp("not-paid") / "shop"
+    with ScriptedServer(HangingService()) as line:
+        clerk = open_shop(folder, url=line.url, clock=HandClock(), paints=False)
+        clerk.pay(ONE, "practice_not_paid", ONE, "20000")
+        clerk.app.close()
+    return folder
+
+
 @pytest.fixture
-def scene(shops: OpenShop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+def scene(
+    shops: OpenShop, not_paid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Scene]:
     service, clock, gate = HangingService(), HandClock(), Gate(seconds=600)
     tray = StuckTray(gate)
     with ScriptedServer(service) as line:
+        shutil.copytree(not_paid, tmp_path / "shop")
         clerk = shops(url=line.url, clock=clock, tray=tray)
-        clerk.pay(ONE, "practice_not_paid", ONE, "20000")
-        # Its cash is given back later, from Waiting.
-        clerk.app.window.flow.restart()
-        assert clerk.app.window.main_view is not None
-        clerk.app.window.main_view.go("payment")
-        clerk.until_idle()
         made = Scene(clerk, service, clock, tray, gate, tmp_path / "shop", monkeypatch)
         made.hung = gate.entered.is_set
         try:

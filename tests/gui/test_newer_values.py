@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -78,12 +79,12 @@ def show(clerk: Clerk, number: str) -> None:
     clerk.until_idle()
 
 
-@pytest.fixture
-def clerk(tmp_path: Path, shops: OpenShop, server: SandboxServer) -> Clerk:
-    """A shop with a payment in review, one that waits, one in a state that is not known here, and
-    a paid one, all continued by a newer program.
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop with a payment in review, one that waits, one in a state that is not
+    known here, and a paid one, all continued by a newer program.
     """
-    folder = tmp_path / "shop"
+    folder = tmp_path_factory.mktemp("newer") / "shop"
     with ledger_in(folder) as ledger:
         payment(ledger, PaymentState.REVIEW, NOON - 20 * MINUTE)
         payment(ledger, PaymentState.WAITING, NOON - 10 * MINUTE, account="sita_home")
@@ -92,6 +93,13 @@ def clerk(tmp_path: Path, shops: OpenShop, server: SandboxServer) -> Clerk:
         known(ledger, "sita_home", "Sita Karki", NOON)
     for number in (1, 2, 3, 4):
         write_as_newer(folder, number)
+    return folder
+
+
+@pytest.fixture
+def clerk(tmp_path: Path, newer: Path, shops: OpenShop, server: SandboxServer) -> Clerk:
+    """Back in such a shop with this program."""
+    shutil.copytree(newer, tmp_path / "shop")
     return shops(url=server.url, clock=HandClock())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -25,7 +26,8 @@ from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.providers import in_order
-from tests.clerk import ENTER, Clerk
+from tests.clerk import ENTER, Clerk, open_shop
+from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, field, pay
 from tests.gui.fit_kit import bodies, scrolls_down, settle
 from tests.servers import ScriptedServer
@@ -33,8 +35,8 @@ from tests.unit.provider_samples import Pokhara
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
 LIMITS = AmountLimits(Money.rupees(100), Money.rupees(50_000))
@@ -74,13 +76,21 @@ def to_form(clerk: Clerk) -> None:
     clerk.until_idle()
 
 
-@pytest.fixture
-def clerk(shops: OpenShop, clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
-    """At the form of a shop where ram has paid 1,500, 2,000 and 1,500 and sita 900."""
+@pytest.fixture(scope="module")
+def pokhara() -> Iterator[ScriptedServer]:
+    """The service of shops that know one company only."""
     found = in_order([Pokhara()])
-    monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
-    with ScriptedServer(Company().answer) as server:
-        clerk = shops(url=server.url, clock=clock)
+    with pytest.MonkeyPatch.context() as patch, ScriptedServer(Company().answer) as server:
+        patch.setattr(desktop_app.providers, "all_providers", lambda: found)
+        yield server
+
+
+@pytest.fixture(scope="module")
+def paid(qapp: object, pokhara: ScriptedServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop where ram has paid 1,500, 2,000 and 1,500 and sita 900."""
+    folder, clock = tmp_path_factory.mktemp("paid") / "shop", HandClock()
+    clerk = open_shop(folder, url=pokhara.url, clock=clock, paints=False)
+    try:
         for account, number, amount in (
             ("ram", "9841111111", "1500"),
             ("ram", "9841111111", "2000"),
@@ -97,8 +107,21 @@ def clerk(shops: OpenShop, clock: HandClock, monkeypatch: pytest.MonkeyPatch) ->
             clerk.press(ENTER)
             pay(clerk, amount)
             clock.move(timedelta(days=30))
-        to_form(clerk)
-        yield clerk
+    finally:
+        clerk.app.close()
+    return folder
+
+
+@pytest.fixture
+def clerk(
+    shops: OpenShop, paid: Path, tmp_path: Path, pokhara: ScriptedServer, clock: HandClock
+) -> Clerk:
+    """At the form of that shop, a month after the last payment."""
+    shutil.copytree(paid, tmp_path / "shop")
+    clock.move(timedelta(days=120))
+    clerk = shops(url=pokhara.url, clock=clock)
+    to_form(clerk)
+    return clerk
 
 
 def shown_amounts(clerk: Clerk) -> list[str]:
