@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import desktop_app.ui
 from desktop_app.core.environment import Environment
 from desktop_app.ui.runtime.jobs import Job
@@ -19,7 +21,6 @@ from tests.gui.tasks_kit import KINDS, Listener, until
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pytest
 
 UI = Path(desktop_app.ui.__file__).parent
 LANES = (*KINDS, "preload")
@@ -76,9 +77,10 @@ def test_the_log_names_the_job_that_broke(qapp: object, caplog: pytest.LogCaptur
     assert "count the day" in caplog.text
 
 
-def test_nobody_waits_for_what_is_loaded_ahead(qapp: object) -> None:
-    tasks = Tasks()
-    loads, ends = threading.Event(), threading.Event()
+@pytest.mark.parametrize("begun", [False, True])
+def test_nobody_waits_for_what_is_loaded_ahead(qapp: object, *, begun: bool) -> None:
+    tasks, listener = Tasks(), Listener()
+    loads, ends, later = threading.Event(), threading.Event(), threading.Event()
 
     def load() -> None:
         loads.set()
@@ -87,13 +89,15 @@ def test_nobody_waits_for_what_is_loaded_ahead(qapp: object) -> None:
     def burst() -> None:
         raise ZeroDivisionError
 
-    tasks.preload(Job("load words", load))
-    tasks.preload(Job("load more words", burst))
-    later = threading.Event()
-    tasks.preload(Job("load the last words", later.set))
+    if begun:
+        tasks.begin()
+    for job in (load, burst, later.set):
+        tasks.preload(Job("load words", job))
     tasks.begin()
     until(loads.is_set)
     assert tasks.is_idle
+    tasks.read(Job("read beside it", object), listener.take)
+    until(lambda: tasks.is_idle)
     assert not later.is_set(), "one after the other"
     ends.set()
     until(later.is_set)

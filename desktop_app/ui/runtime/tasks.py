@@ -95,7 +95,7 @@ class Tasks(QObject):
         self._listening: dict[int, Callable[[object], None]] = {}
         self._soon: deque[NamedJob[object]] = deque()
         self._last = 0
-        self._has_begun = self._closed = False
+        self._has_begun = self._closed = self._is_loading = False
         queued = Qt.ConnectionType.QueuedConnection
         self._ended.connect(self._deliver, queued)
         self._said.connect(self._pass_on, queued)
@@ -262,7 +262,10 @@ class Tasks(QObject):
 
     def _go_on(self) -> None:
         """Begin what nobody waits for, if nothing else is under way."""
-        if self._soon and self._has_begun and self.is_idle and not self._closed:
+        if not self._has_begun or self._closed or self._is_loading:
+            return
+        if self._soon and self.is_idle:
+            self._is_loading = True
             self._reads.submit(_NOBODYS, partial(self._load, self._soon.popleft()))
 
     def _load(self, job: NamedJob[object]) -> None:
@@ -273,6 +276,8 @@ class Tasks(QObject):
 
     @Slot(int, object)
     def _deliver(self, number: int, done: Result[object]) -> None:
+        if number == _NOBODYS:
+            self._is_loading = False
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
         if then is not None and _is_alive(then):
