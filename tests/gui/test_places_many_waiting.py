@@ -19,6 +19,7 @@ from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 from tests.gui.test_places_waiting import CONTROL, open_waiting
 from tests.gui.test_places_waiting_checks import settle
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +86,7 @@ def reference_in(folder: Path, number: int) -> str:
 
 def test_of_many_few_have_cards_and_each_is_reached(shop: Opened, tmp_path: Path) -> None:
     """By keys, by the buttons at the ends; what is done there is done to that payment."""
-    many, folder = 500, tmp_path / "shop"
+    many, folder = 500 if LONG else 5 * SHOWN, tmp_path / "shop"
     clerk, last = shop(many), many + 2
     assert shown(clerk) == list(range(1, SHOWN + 1))
     assert at_hand(clerk) == 1
