@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.sandbox.replies import Reply
+
 OpenShop = Callable[..., Clerk]
 
 
@@ -46,6 +50,22 @@ def server() -> Iterator[SandboxServer]:
     """A practice service on a real socket, for the token of the tests."""
     with SandboxServer(PracticeService(token=TEST_TOKEN)) as running:
         yield running
+
+
+@pytest.fixture
+def answer_now(server: SandboxServer) -> Iterator[Callable[[], None]]:
+    """What is slow at the service is answered when this is called, and not before."""
+    called = threading.Event()
+
+    def answer(method: str, path: str, body: bytes, real: Callable[[], Reply]) -> Reply:
+        reply = real()
+        if reply.delay:
+            called.wait(60)
+        return replace(reply, delay=0.0)
+
+    server.service.interpose = answer
+    yield called.set
+    called.set()
 
 
 @pytest.fixture(scope="module")

@@ -62,11 +62,18 @@ def asking(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskingKeyring]:
 
 @pytest.fixture
 def app(
-    qtbot: QtBot, tmp_path: Path, clock: HandClock, asking: AskingKeyring, line: ScriptedServer
+    qtbot: QtBot,
+    tmp_path: Path,
+    clock: HandClock,
+    asking: AskingKeyring,
+    line: ScriptedServer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[App]:
     """In LIVE, with a payment that waits; its keyring asks, and nobody answers."""
     SettingsFile(settings_path(tmp_path)).save(Settings(environment=LIVE, live_url=line.url))
     app = build(Outside(data_folder=tmp_path, printer=PaperTray(), clock=clock))
+    # As long as that is in the program, each read would be waited for here.
+    monkeypatch.setattr(app.use_cases.vault, "_max_seconds", 0.3)
     add_in(ledger_of(app), PaymentState.WAITING, environment=LIVE)
     yield app
     asking.answered.set()

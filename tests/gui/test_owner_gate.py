@@ -24,6 +24,7 @@ from tests.people_kit import RAMS, SITAS, journal_of, people_in
 from tests.unit.backup_kit import damage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.sandbox.server import SandboxServer
@@ -90,7 +91,9 @@ def test_one_pin_opens_one_decision_and_nothing_else(clerk: Clerk) -> None:
     question_of(clerk)
 
 
-def test_the_counter_is_never_locked_while_a_payment_is_sent(clerk: Clerk) -> None:
+def test_the_counter_is_never_locked_while_a_payment_is_sent(
+    clerk: Clerk, answer_now: Callable[[], None]
+) -> None:
     clerk.press(Qt.Key.Key_F2)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_1, ENTER)
@@ -108,6 +111,7 @@ def test_the_counter_is_never_locked_while_a_payment_is_sent(clerk: Clerk) -> No
     # Locked from elsewhere, such as a change of people, it waits for the answer.
     screen.lock()
     assert screen.page is None
+    answer_now()
     clerk.until_step(Step.RESULT)
     clerk.wait(lambda: screen.page is not None)
     come(clerk, Qt.Key.Key_2, RAMS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.journal import JournalKind
 from desktop_app.core.settings import Language
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from tests.clerk import ENTER, ESC
 from tests.fakes import HandClock
@@ -36,12 +39,22 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path, clock: HandClock) -> Iterator[Shop]:
+def answer() -> threading.Event:
+    """Set, it ends what is slow at the service."""
+    return threading.Event()
+
+
+@pytest.fixture
+def shop(
+    qtbot: QtBot, tmp_path: Path, clock: HandClock, answer: threading.Event
+) -> Iterator[Shop]:
     """A shop with people and no token; its counter is locked."""
     people_in(tmp_path / "data")
-    shop = opened(tmp_path / "data", clock=clock)
+    service = PracticeTransport(PracticeService(), sleep=lambda _: answer.wait(60))
+    shop = opened(tmp_path / "data", clock=clock, transport=service)
     shop.wait(lambda: shop.lock is not None)
     yield shop
+    answer.set()
     shop.app.close()
 
 
@@ -216,7 +229,7 @@ def test_a_shop_without_a_token_waits_and_everybody_is_told(
 
 
 def test_no_pin_is_set_anew_while_a_payment_is_being_sent(
-    with_token: Shop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    with_token: Shop, answer: threading.Event, tmp_path: Path
 ) -> None:
     shop = with_token
     shop.come(Qt.Key.Key_2, RAMS)
@@ -243,5 +256,6 @@ def test_no_pin_is_set_anew_while_a_payment_is_being_sent(
     dialog.save()
     assert shop.says("reset.note") == "A payment is being sent. Wait for the answer."
     dialog.reject()
+    answer.set()
     shop.until_step(Step.RESULT)
     assert "pin_set_anew" not in [kind for kind, *_ in journal_of(tmp_path / "data")]

@@ -47,10 +47,11 @@ def asked(clerk: Clerk) -> QDialog:
 
 
 def test_an_answer_that_comes_while_another_place_is_open_takes_nothing(
-    clerk: Clerk, server: SandboxServer
+    clerk: Clerk, server: SandboxServer, answer_now: Callable[[], None]
 ) -> None:
     look_up(clerk, "practice_slow")
     clerk.press(Qt.Key.Key_F3)
+    answer_now()
     clerk.wait(lambda: clerk.stands_at(Step.CHOICE))
     clerk.until_idle()
     clerk.press(ENTER)
@@ -64,9 +65,12 @@ def test_an_answer_that_comes_while_another_place_is_open_takes_nothing(
     assert clerk.find("choice.list").isVisible()
 
 
-def test_a_change_of_language_while_looking_up_looks_up_again(clerk: Clerk) -> None:
+def test_a_change_of_language_while_looking_up_looks_up_again(
+    clerk: Clerk, answer_now: Callable[[], None]
+) -> None:
     look_up(clerk, "practice_slow")
     clerk.app.session.set_language(Language.NEPALI)
+    answer_now()
     clerk.wait(lambda: clerk.stands_at(Step.CHOICE))
     clerk.until_idle()
     assert clerk.find("choice.list").isVisible()

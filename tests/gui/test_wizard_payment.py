@@ -15,6 +15,8 @@ from desktop_app.core.payments.payment import PaymentState
 from tests.clerk import ENTER, ESC, Clerk, ledger_of, receipt_today
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -81,7 +83,9 @@ def test_a_renewal_takes_at_most_twelve_presses(clerk: Clerk) -> None:
     assert clerk.presses == 7, "what the README says"
 
 
-def test_pay_sends_once_however_often_it_is_pressed(clerk: Clerk, server: SandboxServer) -> None:
+def test_pay_sends_once_however_often_it_is_pressed(
+    clerk: Clerk, server: SandboxServer, answer_now: Callable[[], None]
+) -> None:
     clerk.press(ONE, ENTER)
     clerk.type("practice_slow_pay")
     clerk.press(ENTER)
@@ -94,11 +98,14 @@ def test_pay_sends_once_however_often_it_is_pressed(clerk: Clerk, server: Sandbo
         QTest.keyClick(pay, ENTER)
         QTest.mouseClick(pay, Qt.MouseButton.LeftButton)
     assert clerk.app.window.flow.sending
+    answer_now()
     clerk.until_step(Step.RESULT)
     assert len(server.service.payments) == 1
 
 
-def test_while_sending_the_window_stays_and_says_why(clerk: Clerk, server: SandboxServer) -> None:
+def test_while_sending_the_window_stays_and_says_why(
+    clerk: Clerk, answer_now: Callable[[], None]
+) -> None:
     clerk.press(ONE, ENTER)
     clerk.type("practice_slow_pay")
     clerk.press(ENTER)
@@ -115,6 +122,7 @@ def test_while_sending_the_window_stays_and_says_why(clerk: Clerk, server: Sandb
     QTest.keyClick(clerk.app.window, Qt.Key.Key_F12)
     assert clerk.stands_at(Step.CONFIRM)
     assert any("Do not close" in text for text in clerk.texts())
+    answer_now()
     clerk.until_step(Step.RESULT)
     assert clerk.says("result.state") == "PAID"
 

@@ -103,6 +103,7 @@ def test_who_reads_what_waits_is_told_soon_that_the_keyring_is_asking(
     asking.set_password(SERVICE_NAME, "token:live", "LiveTokenOfTheShop")
     use_cases = of_folder(tmp_path, None)
     monkeypatch.setattr(keyring, "get_keyring", lambda: asking)
+    monkeypatch.setattr(use_cases.vault, "_max_seconds", 0.3)
     got: list[str | None] = []
     owner = threading.Thread(target=lambda: got.append(use_cases.vault.token(LIVE)), daemon=True)
     owner.start()
