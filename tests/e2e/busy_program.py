@@ -1,12 +1,14 @@
 """The program, kept busy: ``python -m tests.e2e.busy_program WAY FOLDER``.
 
-WAY is ``paying``: it pays a practice bill that takes some seconds, or ``dialog``: a dialog is open.
-A line is printed once it is so, and another when a payment has come to its end.
+WAY is ``paying``: it pays a practice bill that is answered once a file ``answered`` lies beside the
+folder, or ``dialog``: a dialog is open. A line is printed once it is so, and another when a payment
+has come to its end.
 """
 
 from __future__ import annotations
 
 import sys
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import smoke
 from desktop_app.app import App, Outside, run
 from desktop_app.instance.claim import claim
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.transport import PracticeTransport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,13 +55,19 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
+def until_answered(folder: Path) -> None:
+    while not folder.with_name("answered").exists():
+        time.sleep(0.02)
+
+
 WAYS = {"paying": paying, "dialog": dialog}
 
 
 def main(way: str, folder: Path) -> int:
     own = claim(folder)
     assert own is not None
-    return run(own, Outside(data_folder=folder, practice=True), WAYS[way])
+    slow = PracticeTransport(PracticeService(), sleep=lambda _: until_answered(folder))
+    return run(own, Outside(data_folder=folder, practice=True, transport=slow), WAYS[way])
 
 
 if __name__ == "__main__":
