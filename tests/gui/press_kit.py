@@ -8,6 +8,7 @@ that the program itself uses after a change of language.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -305,7 +306,7 @@ class Presser:
         )
         at = "" if focus is None else focus.objectName()
         board = QApplication.clipboard().text()
-        return sorted(map(repr, parts)), at, others, board, self.outside()
+        return Counter(parts), at, others, board, self.outside()
 
     def _has_keyboard(self, name: str) -> bool:
         focus = QApplication.focusWidget()

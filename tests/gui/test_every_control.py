@@ -172,7 +172,7 @@ def test_every_control_does_something(
     walk: Callable[[Presser], None],
 ) -> None:
     calls = Calls()
-    shop = opened(tmp_path, environment, Language.ENGLISH, paints=True)
+    shop = opened(tmp_path, environment, Language.ENGLISH, paints=LONG)
     with shop as (clerk, _), calls.listening():
         tray = clerk.tray
         at = Presser(

@@ -22,6 +22,7 @@ from tests.gui.press_kit import Presser
 from tests.gui.test_every_state import LOOKS, unread
 from tests.gui.test_places_kit import MINUTE, known, ledger_in
 from tests.people_kit import people_in
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +102,7 @@ def test_every_control_of_the_customers_dialogs_does_something(
 ) -> None:
     file = tmp_path / "old.csv"
     file.write_text(OLD_LIST)
-    with opened(tmp_path / "shop", Environment.TEST, Language.ENGLISH, paints=True) as (clerk, _):
+    with opened(tmp_path / "shop", Environment.TEST, Language.ENGLISH, paints=LONG) as (clerk, _):
         with ledger_in(tmp_path / "shop") as ledger:
             known(ledger, "online_renew", "Sunita Karki", NOON - MINUTE, days_left=3)
         at = Presser(clerk, lambda: None)

@@ -76,14 +76,15 @@ def numbers(
     text: str = "",
     *,
     order: SearchOrder = SearchOrder.NEWEST_FIRST,
+    most: int = 2,
     **rest: object,
 ) -> list[int]:
-    """The numbers of all that is found, over as many pages as it takes."""
+    """The numbers of all that is found, over as many pages of `most` as it takes."""
     found: list[int] = []
     after: Position | None = None
     while True:
         wanted = replace(PaymentFilter(text=text), **rest)  # type: ignore[arg-type]
-        page = ledger.history.find(wanted, order=order, after=after, most=2)
+        page = ledger.history.find(wanted, order=order, after=after, most=most)
         found += [one.number for one in page.payments]
         after = page.next
         if after is None:
@@ -123,7 +124,7 @@ def test_each_word_and_each_beginning_finds_its_payments_and_no_others(
         words = sorted({word for payment in kept for word in words_of(payment)})
         for word in words:
             holders = [p.number for p in kept if word in words_of(p)]
-            assert set(holders) <= set(numbers(ledger, word)), word
+            assert set(holders) <= set(numbers(ledger, word, most=9)), word
         for searched in (typed, *(word[: 1 + len(word) // 2] for word in words)):
             if searched.strip() and not terms_of(searched):
                 assert numbers(ledger, searched) == []
