@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.application import use_cases
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.theme import Theme
@@ -21,6 +22,7 @@ from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, at_form
 from tests.gui.screen_reader import ListeningScreenReader
+from tests.people_kit import CHEAP
 from tests.servers import ScriptedServer
 
 if TYPE_CHECKING:
@@ -43,6 +45,15 @@ def what_stays_is_left_out(qapp: QApplication) -> None:
     gc.collect()
     if not qapp.topLevelWidgets():
         gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def pins_cost_little() -> Iterator[None]:
+    """A window stores and compares PINs in no time; what they cost is asked in ``tests/unit``."""
+    with pytest.MonkeyPatch.context() as patch:
+        cheap = partial(use_cases.Dependencies, pin_cost=CHEAP)
+        patch.setattr(use_cases, "Dependencies", cheap)
+        yield
 
 
 @pytest.fixture
