@@ -52,7 +52,7 @@ GREEDY = {
     "a name of just under 2 MB": MAX_MEMORY, "without end": MAX_MEMORY,
 }  # fmt: skip
 """What the short run measures, with its bound: a quarter of the bytes has a quarter of it."""
-GREEDIER = ("2 MB of empty lists", "2 MB of brackets")
+GREEDIER = ("2 MB of empty lists", "2 MB of empty lists, then broken", "2 MB of brackets")
 """What takes four times as long as the half megabyte of the same."""
 LIMITS = Timeouts(read=1.0, total=1.5)
 """Short waits; the size is the program's own limit of 2 MB."""
@@ -170,6 +170,7 @@ def big_answers(place: int) -> dict[str, Reply]:
         "2 MB of empty lists": raw(200, extra(b"[" + b"[]," * 690_000 + b"[]]")),
         "2 MB of empty lists, then broken": raw(200, extra(b"[" + b"[]," * 690_000)),
         "0.5 MB of empty lists": raw(200, extra(b"[" + b"[]," * 172_000 + b"[]]")),
+        "0.5 MB of empty lists, then broken": raw(200, extra(b"[" + b"[]," * 172_000)),
         "2 MB of brackets": raw(200, extra(b"[" * 2_000_000)),
         "0.5 MB of brackets": raw(200, extra(b"[" * 500_000)),
         "2 MB of brackets and names": raw(200, extra(b'{"a":' * 400_000)),

@@ -29,7 +29,11 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_cash_of_a_second_try_is_counted_once(
-    impatient: None, clerk: Clerk, server: SandboxServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    impatient: None,
+    clerk: Clerk,
+    server: SandboxServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (file,) = (tmp_path / "shop").glob("*.db")
     append = SqliteLedger.append

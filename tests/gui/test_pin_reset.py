@@ -45,9 +45,7 @@ def answer() -> threading.Event:
 
 
 @pytest.fixture
-def shop(
-    qtbot: QtBot, tmp_path: Path, clock: HandClock, answer: threading.Event
-) -> Iterator[Shop]:
+def shop(qtbot: QtBot, tmp_path: Path, clock: HandClock, answer: threading.Event) -> Iterator[Shop]:
     """A shop with people and no token; its counter is locked."""
     people_in(tmp_path / "data")
     service = PracticeTransport(PracticeService(), sleep=lambda _: answer.wait(60))

@@ -47,6 +47,10 @@ _AS_ANOTHER = frozenset(
         "ask support, a line about another payment",
         "settings, language",
         "settings, backup",
+        "bills",
+        "confirm",
+        "confirm, cash is missing",
+        "waiting, change to give",
     }
 )
 """States with nothing on their page that another state has not, too: for the long run."""
