@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Environment
@@ -170,6 +170,8 @@ def _count(clerk: Clerk) -> None:
     _settle(clerk)
     clerk.type("5")
     for _ in range(_NOTES):
+        # Nobody presses all of them within one turn of the event loop.
+        QCoreApplication.processEvents()
         clerk.press(ENTER)
 
 

@@ -31,6 +31,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.page_body import ShownStack
+from desktop_app.ui.widgets.page_turn import page_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -257,12 +258,13 @@ class DayPage(Section):
             self._actions.close(count, report.expected, reason, note)
 
     def _begin_count(self) -> None:
-        self._said.hide()
         drawer = self._drawer
         purpose = CountFor.wanted_by(drawer)
-        self._show_part(self._count)
         note = self._late_note() if purpose is CountFor.CLOSING else ""
-        self._count.begin(purpose, drawer.report, drawer.last_counted, note)
+        with page_turn(self):
+            self._said.hide()
+            self._show_part(self._count)
+            self._count.begin(purpose, drawer.report, drawer.last_counted, note)
 
     def _late_note(self) -> str:
         """Propose a note where the shift was forgotten; it keeps its own span all the same."""
@@ -281,10 +283,11 @@ class DayPage(Section):
             self.payment_goes_on.emit()
 
     def _leave_count(self) -> None:
-        self._show_part(self._overview)
-        self._show_footer()
-        if self.isVisible():
-            self.focus_title()
+        with page_turn(self):
+            self._show_part(self._overview)
+            self._show_footer()
+            if self.isVisible():
+                self.focus_title()
 
     def _check_paid(self) -> None:
         """Ask the service whether it took back what was paid today."""

@@ -56,7 +56,7 @@ class CardList(QScrollArea):
         self._history = False
         self._opening = self._timer(_RETRY_MS, self._open_selected)
         self._viewing = self._timer(0, self._bring_into_view)
-        self._making = self._timer(0, self._make_more)
+        self._making = self._timer(1, self._make_more)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
         inside = QWidget()

@@ -100,7 +100,9 @@ def _parts(area: QWidget) -> Iterator[QWidget]:
     if isinstance(area, QAbstractScrollArea):
         # Buttons in the cells of a table.
         area = area.viewport()
-    own = [part for part in area.children() if isinstance(part, QWidget) and not part.isWindow()]
+    # Not all children: for one that Qt keeps to itself, PySide makes all its classes first.
+    inside = area.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    own = [part for part in inside if not part.isWindow()]
     laid_out = list(_in_layout(area.layout(), own))
     rest = [part for part in own if part not in laid_out]
     yield from laid_out
