@@ -8,11 +8,7 @@ chain a counter, so that counters write side by side.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-
-import sqlalchemy as sa
-from sqlalchemy.engine.default import DefaultDialect
-from sqlalchemy.types import TypeDecorator
+from typing import TYPE_CHECKING
 
 from desktop_app.core.audit import ChainHead
 from desktop_app.ledger.chain_form import (
@@ -20,32 +16,30 @@ from desktop_app.ledger.chain_form import (
     FORM,
     OF_SHIFT,
     TABLES,
-    Plain,
     Source,
     beside,
     link_hash,
 )
 from desktop_app.ledger.schema import links, payments, shifts
 from desktop_app.ledger.schema.column_types import write_json
+from desktop_app.ledger.stored_rows import insert_text, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
 
     from desktop_app.core.environment import Environment
     from desktop_app.core.journal import JournalEntry
+    from desktop_app.ledger.chain_form import Plain
 
 Values = dict[str, object]
-_ANY = DefaultDialect()
 
-# Made once, as they are for every payment.
-_NEW = {source: sa.insert(table).returning(table.c.id) for source, table in TABLES.items()}
-_NEW_LINK = sa.insert(links)
-_NEWEST = (
-    sa.select(links.c.position, links.c.hash)
-    .where(links.c.counter == sa.bindparam("which"))
-    .order_by(links.c.position.desc())
-    .limit(1)
-)
+# The columns of each table, all but its number, in the order in which they are hashed.
+_OWN = {source: COLUMNS[source][1:] for source in TABLES}
+_NEW = {source: insert_text(TABLES[source], _OWN[source], "id") for source in TABLES}
+_NEW_LINK = insert_text(links, ("counter", "position", "form", "source", "row", "hash"))
+_NEWEST = "SELECT position, hash FROM links WHERE counter = ? ORDER BY position DESC LIMIT 1"
 
 
 class Chain:
@@ -57,11 +51,16 @@ class Chain:
         self._new: list[tuple[Source, int, list[Plain]]] = []
 
     def insert(self, source: Source, rows: Sequence[Values]) -> list[int]:
-        """Write rows of a table, which the next links are of; their numbers."""
-        table = TABLES[source]
-        numbers = [self.connection.execute(_NEW[source], row).scalar_one() for row in rows]
-        for number, row in zip(numbers, rows, strict=True):
-            self._new.append((source, number, _stored(table, COLUMNS[source], row, number)))
+        """Write rows of a table, which the next links are of; their numbers.
+
+        What is written is what is hashed.
+        """
+        numbers: list[int] = []
+        for row in rows:
+            content = stored(TABLES[source], _OWN[source], row)
+            number = self.connection.exec_driver_sql(_NEW[source], tuple(content)).scalar_one()
+            self._new.append((source, number, [number, *content]))
+            numbers.append(number)
         return numbers
 
     def insert_event(self, event: Values, payment: Values) -> None:
@@ -70,35 +69,26 @@ class Chain:
         ``payment`` are the columns that the event writes into the payment as well.
         """
         self.insert(Source.EVENT, [event])
-        self._new[-1][2].extend(_stored(payments, beside(event["kind"], event["state"]), payment))
+        self._new[-1][2].extend(stored(payments, beside(event["kind"], event["state"]), payment))
 
     def insert_shift(self, environment: Environment, entry: JournalEntry, shift: Values) -> None:
         """Write this counter's entry on a shift, whose columns are in its link."""
         here = replace(entry, counter=self.counter)
         self.insert(Source.JOURNAL, [_entry_values(environment, here, shift)])
-        self._new[-1][2].extend(_stored(shifts, OF_SHIFT[entry.kind.value], shift))
+        self._new[-1][2].extend(stored(shifts, OF_SHIFT[entry.kind.value], shift))
 
     def write(self) -> ChainHead:
         """Write the links of what was inserted since; the newest one."""
         head = _head(self.connection, self.counter)
-        made: list[Values] = []
+        made: list[tuple[Plain, ...]] = []
         for source, row, content in self._new:
             position = head.position + 1
             head = ChainHead(
                 position, link_hash(FORM, self.counter, position, source, row, head.hash, content)
             )
-            made.append(
-                {
-                    "counter": self.counter,
-                    "position": position,
-                    "form": FORM,
-                    "source": source.value,
-                    "row": row,
-                    "hash": head.hash,
-                }
-            )
+            made.append((self.counter, position, FORM, source.value, row, head.hash))
         if made:
-            self.connection.execute(_NEW_LINK, made)
+            self.connection.exec_driver_sql(_NEW_LINK, made)
         self._new.clear()
         return head
 
@@ -111,21 +101,8 @@ def add_journal(connection: sa.Connection, environment: Environment, entry: Jour
 
 
 def _head(connection: sa.Connection, counter: str) -> ChainHead:
-    row = connection.execute(_NEWEST, {"which": counter}).first()
+    row = connection.exec_driver_sql(_NEWEST, (counter,)).first()
     return ChainHead() if row is None else ChainHead(row.position, row.hash)
-
-
-def _stored(
-    table: sa.Table, names: Sequence[str], values: Mapping[str, object], number: int = 0
-) -> list[Plain]:
-    """The values as the file has them."""
-    return [
-        number if name == "id" else _plain(table.c[name].type, values.get(name)) for name in names
-    ]
-
-
-def _plain(kind: Any, value: Any) -> Any:
-    return kind.process_bind_param(value, _ANY) if isinstance(kind, TypeDecorator) else value
 
 
 def _entry_values(environment: Environment, entry: JournalEntry, shift: Values) -> Values:

@@ -24,6 +24,7 @@ from desktop_app.ledger.schema import (
     tenders,
 )
 from desktop_app.ledger.schema.dialect import sorted_later
+from desktop_app.ledger.stored_rows import insert_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +47,9 @@ _PROVIDER: sa.ColumnElement[str] = sorted_later(_P.provider)
 # to find it among the compiled ones, takes longer than SQLite takes to run it.
 PAYMENT = sa.select(payments).where(_P.number == sa.bindparam("which"))
 """Selects the payment ``which`` (primary key)."""
-NEW_PAYMENT = sa.insert(payments).returning(_P.number)
-"""Inserts a payment."""
+NEW_PAYMENT_COLUMNS = tuple(name for name in payments.columns.keys() if name != "number")  # noqa: SIM118
+NEW_PAYMENT = insert_text(payments, NEW_PAYMENT_COLUMNS, "number")
+"""Inserts a payment, of which all columns are given as they are stored; returns its number."""
 CHANGED_PAYMENT = sa.update(payments).where(_P.number == sa.bindparam("which"))
 """Changes the given columns of the payment ``which``."""
 

@@ -38,6 +38,7 @@ _MARKED_REFERENCE = re.compile(r"(?:.* )?(?:test|practice) (?P<reference>[0-9a-f
 """A reference as papers of the other environments show it."""
 _SLIP = re.compile(r"(?:[TP][ -]?)?[HNC][ -]?(?P<number>[0-9]{1,9})", re.IGNORECASE)
 _HEADS = re.compile(r"^(?:receipt|रसिद)(?: ?(?:no|नं)\.?)? ", re.IGNORECASE)
+_ASCII_SIGN = re.compile("[^0-9A-Za-z]")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}/[0-9]{2}(?![0-9])")
 
 
@@ -216,7 +217,10 @@ def _joined(code: str) -> str:
 
 def _cut(text: str) -> str:
     """A text with a blank for every sign between words."""
-    return "".join(one if _is_part(one) else " " for one in typed_code(text))
+    code = typed_code(text)
+    if code.isascii():
+        return _ASCII_SIGN.sub(" ", code)
+    return "".join(one if _is_part(one) else " " for one in code)
 
 
 def _is_part(character: str) -> bool:

@@ -44,6 +44,7 @@ from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
 from desktop_app.ledger.sqlite.sweeps import SqliteSweeps
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
+from desktop_app.ledger.stored_rows import stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,7 +153,8 @@ class SqliteLedger:
             chain = Chain(connection, order.counter)
             shift = shift_for(chain, order.environment, order.till, event.at)
             values = payment_values(order, event, shift.number)
-            number = connection.execute(queries.NEW_PAYMENT, values).scalar_one()
+            row = tuple(stored(payments, queries.NEW_PAYMENT_COLUMNS, values))
+            number = connection.exec_driver_sql(queries.NEW_PAYMENT, row).scalar_one()
             chain.insert_event(event_values(number, event), {**values, "number": number})
             take_cash(chain, shift, number, order, event.at)
             owe(chain, shift, number, order, event.at)

@@ -101,8 +101,8 @@ def _parts(area: QWidget) -> Iterator[QWidget]:
         # Buttons in the cells of a table.
         area = area.viewport()
     # Not all children: for one that Qt keeps to itself, PySide makes all its classes first.
-    inside = area.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    own = [part for part in inside if not part.isWindow()]
+    children = area.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    own = [part for part in children if not part.isWindow()]
     laid_out = list(_in_layout(area.layout(), own))
     rest = [part for part in own if part not in laid_out]
     yield from laid_out
