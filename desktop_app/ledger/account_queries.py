@@ -33,17 +33,24 @@ MOST, COMPANY, NAMES = "most", "company", "names"
 """Names of values in the queries: making a query anew takes longer than running it."""
 
 
-def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
-    """Keep a look-up, unless a newer one of the same customer is kept already."""
+def remembered(
+    account: Account, customer: AccountKey, at: datetime, entry: Values
+) -> dict[str, object]:
+    """The columns that are kept of a look-up."""
     day, days = runs_out(account, at)
-    values = {
+    return {
         **account_values(account, customer, entry),
         "looked_up_at": at,
         "expires_on": day,
         "days_left": days,
     }
+
+
+@lru_cache(maxsize=2)
+def remember(given: tuple[str, ...]) -> sa.Insert:
+    """Keep a look-up, unless a newer one of the same customer is kept already."""
     key = [accounts.c.company, accounts.c.account_key]
-    return upsert(accounts, key, values, accounts.c.looked_up_at)
+    return upsert(accounts, key, given, accounts.c.looked_up_at)
 
 
 def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:

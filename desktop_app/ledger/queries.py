@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.environment import Environment
     from desktop_app.core.journal import JournalKind
 
@@ -67,16 +66,19 @@ HISTORY_OF_OPEN = (
 """Selects the events of all open payments, oldest first (payments_one_open, events_by_payment)."""
 
 
+@lru_cache(maxsize=8)
 def open_payments(counter: str | None = None) -> _Query:
     """Select the open payments of one counter or of all, oldest first (payments_one_open)."""
     return sa.select(payments).where(IS_OPEN, *_at(counter)).order_by(_NUMBER)
 
 
+@cache
 def cash_to_return() -> _Query:
     """Select the payments that owe cash, oldest first (payments_owing)."""
     return sa.select(payments).where(*owes_money()).order_by(_NUMBER)
 
 
+@cache
 def came_back() -> _Query:
     """Select what came back and is not settled, or is in doubt (payments_owing_reversal,
     payments_doubted).
@@ -156,18 +158,20 @@ def debtors(numbers: Sequence[int]) -> _Query:
     )
 
 
-def paid_since(customer: AccountKey, since: datetime) -> _Query:
-    """Select a customer's payments that became PAID since, newest first.
+@cache
+def paid_since() -> _Query:
+    """Select the payments of the customer with ``names`` at a ``company`` that became PAID
+    ``since``, newest first.
 
     Under whichever name the customer stands there (payments_by_account, payments_by_typed).
     """
     by_key, by_typed = (
         sa.select(_P.number).where(
-            _P.company == customer.company,
-            name.in_(customer.names),
+            _P.company == sa.bindparam("company"),
+            name.in_(sa.bindparam("names", expanding=True)),
             _P.state == PaymentState.PAID,
-            _P.changed_at >= since,
-            _P.environment == customer.environment,
+            _P.changed_at >= sa.bindparam("since"),
+            _P.environment == sa.bindparam("environment"),
         )
         for name in (_P.account_key, _P.typed_key)
     )

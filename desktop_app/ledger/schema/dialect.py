@@ -48,11 +48,13 @@ def holds(column: sa.Column[Any], part: sa.BindParameter[Any]) -> sa.ColumnEleme
 
 
 def upsert(
-    table: sa.Table, key: Collection[sa.Column[Any]], values: dict[str, Any], newer: sa.Column[Any]
+    table: sa.Table, key: Collection[sa.Column[Any]], given: Collection[str], newer: sa.Column[Any]
 ) -> sa.Insert:
-    """Insert a row, or put it in the place of the one with its key that is not newer than it."""
-    new = insert(table).values(**values)
-    told = [column.name for column in table.columns if column.name in values]
+    """Insert a row of the given columns, or put it in the place of the one with its key that is not
+    newer than it.
+    """
+    new = insert(table)
+    told = [column.name for column in table.columns if column.name in given]
     names = {column.name for column in key}
     return new.on_conflict_do_update(
         index_elements=list(key),

@@ -35,8 +35,9 @@ class SqliteAccounts:
         entry: Values = NO_VALUES,
     ) -> None:
         """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
+        values = account_queries.remembered(account, customer, at, entry)
         with self._store.writing() as connection:
-            connection.execute(account_queries.remember(account, customer, at, entry))
+            connection.execute(account_queries.remember(tuple(values)), values)
             if len(customer.names) > 1:
                 connection.execute(account_queries.take_over_customer(customer))
                 connection.execute(account_queries.forget_typed(customer, at))

@@ -241,7 +241,10 @@ class SqliteLedger:
 
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """Return the customer's payments that became PAID since then, newest first."""
-        return self._payments(queries.paid_since(customer, since))
+        of = {"company": customer.company, "environment": customer.environment}
+        with self._store.reading() as connection:
+            query = queries.paid_since()
+            return read_payments(connection, query, names=customer.names, since=since, **of)
 
     def token_salt(self, make: Callable[[], str]) -> str:
         """Return the salt of the token names in this record; create and store it on the first call.
