@@ -18,6 +18,7 @@ TWO_NAMES = ("tests/unit/test_two_names.py",)
 AT_ENDPOINTS = ("tests/unit/test_endpoints.py",)
 _PAYMENT = "desktop_app/core/payments/payment.py"
 _QUERIES = "desktop_app/ledger/queries.py"
+_LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 _KEY = "desktop_app/core/billing/account_key.py"
 _ROWS = "desktop_app/ledger/rows.py"
 
@@ -218,7 +219,7 @@ IN_RECORDS = (
         "a payment of another environment is that of this one",
         "10",
         _QUERIES,
-        "        _P.environment == customer.environment,\n",
+        '            _P.environment == sa.bindparam("environment"),\n',
         "",
         PAID_SINCE,
     ),
@@ -226,7 +227,7 @@ IN_RECORDS = (
         "a payment of another company is that of this one",
         "7",
         _QUERIES,
-        "            _P.company == customer.company,\n",
+        '            _P.company == sa.bindparam("company"),\n',
         "",
         PAID_SINCE,
     ),
@@ -234,16 +235,16 @@ IN_RECORDS = (
         "a payment of another account is that of this one",
         "7",
         _QUERIES,
-        "            name.in_(customer.names),\n",
+        '            name.in_(sa.bindparam("names", expanding=True)),\n',
         "",
         PAID_SINCE,
     ),
     Mutant(
         "what an older program recorded under the typed account is not asked about",
         "7",
-        _QUERIES,
-        "name.in_(customer.names)",
-        "name == customer.account",
+        _LEDGER,
+        "names=customer.names, since=since",
+        "names=(customer.account,), since=since",
         TWO_NAMES,
     ),
     Mutant(
