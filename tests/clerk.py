@@ -21,7 +21,7 @@ from desktop_app.ui.theme import wants_compact
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
-from tests.turns import start_unpainted, turn_until
+from tests.turns import let_follow, start_unpainted, turn_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -137,8 +137,9 @@ class Clerk:
         self.until_idle()
 
     def until_idle(self) -> None:
-        """Wait until no job is under way."""
+        """Wait until no job is under way, and what came of the last one is shown."""
         self.wait(lambda: self.app.tasks.is_idle)
+        let_follow()
 
     def until_dialog(self, kind: Kind[D]) -> D:
         """Wait for a dialog above the window, and until nothing is awaited any more."""

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QTimer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +21,9 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_MS = 4
 """What is waited for may come true without an event, such as what a server was asked."""
+_MOST_TURNS = 50
+_MOMENT_SECONDS = 0.002
+_PAUSE = threading.Event()
 
 
 def turn_until(
@@ -34,6 +44,16 @@ def turn_until(
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def let_follow() -> None:
+    """Take the turns that follow within a moment: a page may build one of its parts in each."""
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+    for _ in range(_MOST_TURNS):
+        _PAUSE.wait(_MOMENT_SECONDS)
+        if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            return
 
 
 def start_unpainted(window: MainWindow) -> None:
