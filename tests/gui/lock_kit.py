@@ -80,8 +80,8 @@ class Shop(Clerk):
         self.wait(lambda: QApplication.focusWidget() is not None)
 
 
-def opened(folder: Path, **outside: object) -> Shop:
-    clerk = open_shop(folder, practice=True, paints=False, **outside)  # type: ignore[arg-type]
+def opened(folder: Path, *, paints: bool = False, **outside: object) -> Shop:
+    clerk = open_shop(folder, practice=True, paints=paints, **outside)  # type: ignore[arg-type]
     clerk.__class__ = Shop
     assert isinstance(clerk, Shop)
     return clerk
