@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 """Payments that have cards: those that are seen, and some around them."""
-_AT_ONCE = 1
-"""Cards that are made in one turn of the event loop."""
+_AT_ONCE = 3
+"""Cards that are made at once, about as many as are seen; each of the others has a turn of the
+event loop to itself."""
 _RETRY_MS = 40
 
 
@@ -56,7 +57,7 @@ class CardList(QScrollArea):
         self._history = False
         self._opening = self._timer(_RETRY_MS, self._open_selected)
         self._viewing = self._timer(0, self._bring_into_view)
-        self._making = self._timer(1, self._make_more)
+        self._making = self._timer(0, self._make_more)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
         inside = QWidget()
@@ -164,7 +165,7 @@ class CardList(QScrollArea):
         for card in self._cards:
             card.set_checking(self._is_checked(card.number), moment)
 
-    def _fill(self) -> list[PaymentCard]:
+    def _fill(self, at_once: int = _AT_ONCE) -> list[PaymentCard]:
         """Give cards to the payments around the selected one; returns those that must go.
 
         Few are made at once: the next turns of the event loop make the others.
@@ -177,11 +178,11 @@ class CardList(QScrollArea):
         missing = [item for item in wanted if (item.number, item.group) not in old]
         # From the selected one outwards.
         missing.sort(key=lambda item: abs(self._index(item.number) - at))
-        new = {item.number: self._make(item) for item in missing[:_AT_ONCE]}
+        new = {item.number: self._make(item) for item in missing[:at_once]}
         found = (old.pop((one.number, one.group), new.get(one.number)) for one in wanted)
         self._cards = [card for card in found if card is not None]
         self._lay_out()
-        if len(missing) > _AT_ONCE:
+        if len(missing) > at_once:
             self._making.start()
         return list(old.values())
 
@@ -195,7 +196,7 @@ class CardList(QScrollArea):
         return card
 
     def _make_more(self) -> None:
-        self._let_go(self._fill())
+        self._let_go(self._fill(1))
         self._viewing.start()
 
     def _let_go(self, cards: Sequence[PaymentCard]) -> None:
