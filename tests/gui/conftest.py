@@ -80,6 +80,13 @@ def answer_now(server: SandboxServer) -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture(scope="module")
+def lasting_server() -> Iterator[SandboxServer]:
+    """The same, one for all tests of a file: it knows what was paid before they began."""
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def practice_server() -> Iterator[SandboxServer]:
     """A practice service for the token of practice, one for all tests of a file."""
     with SandboxServer() as running:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +16,13 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.event_content import settlement_in
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.core.shop import Till
-from tests.clerk import ENTER, Clerk, ledger_of
+from tests.clerk import ENTER, Clerk, ledger_of, open_shop
 from tests.fakes import HandClock
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -40,15 +43,27 @@ def in_drawer(clerk: Clerk) -> Money:
     return sum((m.amount for m in shifts.movements(shift.number)), start=ZERO) if shift else ZERO
 
 
-@pytest.fixture
-def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
-    """In front of Waiting with one paid bill that came back."""
-    clerk = shops(url=server.url, clock=HandClock())
+@pytest.fixture(scope="module")
+def came_back(
+    qapp: object, lasting_server: SandboxServer, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a shop with one paid bill that came back."""
+    folder = tmp_path_factory.mktemp("came-back") / "shop"
+    clerk = open_shop(folder, url=lasting_server.url, clock=HandClock(), paints=False)
     pay(clerk, "practice_taken_back")
     assert stored(clerk, 1).state is PaymentState.PAID
     sweep(clerk)
     assert "1 bill came back" in clerk.says("dayclose.said")
     assert stored(clerk, 1).owes_reversal
+    clerk.app.close()
+    return folder
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, came_back: Path, tmp_path: Path, lasting_server: SandboxServer) -> Clerk:
+    """In that shop, in front of Waiting."""
+    shutil.copytree(came_back, tmp_path / "shop")
+    clerk = shops(url=lasting_server.url, clock=HandClock())
     open_waiting(clerk)
     return clerk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.event_content import paper_in, ticket_of
 from desktop_app.core.payments.payment import EventKind
-from tests.clerk import ENTER, Clerk, ledger_of
+from tests.clerk import ENTER, Clerk, ledger_of, open_shop
 from tests.fakes import HandClock
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored, tick
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -33,11 +36,29 @@ def clock() -> HandClock:
     return HandClock()
 
 
-@pytest.fixture
-def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
-    """In front of Waiting with one payment without any answer."""
-    clerk = shops(url=server.url, clock=clock)
+@pytest.fixture(scope="module")
+def unanswered(
+    qapp: object, lasting_server: SandboxServer, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a shop with one payment without any answer."""
+    folder = tmp_path_factory.mktemp("unanswered") / "shop"
+    clerk = open_shop(folder, url=lasting_server.url, clock=HandClock(), paints=False)
     pay(clerk, "practice_no_answer")
+    clerk.app.close()
+    return folder
+
+
+@pytest.fixture
+def clerk(
+    shops: OpenShop,
+    unanswered: Path,
+    tmp_path: Path,
+    lasting_server: SandboxServer,
+    clock: HandClock,
+) -> Clerk:
+    """In that shop, in front of Waiting."""
+    shutil.copytree(unanswered, tmp_path / "shop")
+    clerk = shops(url=lasting_server.url, clock=clock)
     open_waiting(clerk)
     return clerk
 

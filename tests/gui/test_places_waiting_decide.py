@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.clerk import ENTER, ESC, Clerk, ledger_of, open_shop
 from tests.fakes import HandClock
 from tests.gui.test_places_waiting_checks import (
     open_waiting,
@@ -21,18 +23,34 @@ from tests.gui.test_places_waiting_checks import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
 REASON = "Support, ticket 4711: it never reached WorldLink"
 
 
-@pytest.fixture
-def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
-    """In front of Waiting with one payment that the service has forgotten."""
-    clock = HandClock()
-    clerk = shops(url=server.url, clock=clock)
+@pytest.fixture(scope="module")
+def forgotten(
+    qapp: object, lasting_server: SandboxServer, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a shop with one payment that the service has forgotten."""
+    folder, clock = tmp_path_factory.mktemp("forgotten") / "shop", HandClock()
+    clerk = open_shop(folder, url=lasting_server.url, clock=clock, paints=False)
     pay_for_the_owner(clerk, clock)
+    clerk.app.close()
+    return folder
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, forgotten: Path, tmp_path: Path, lasting_server: SandboxServer) -> Clerk:
+    """In that shop, in front of Waiting."""
+    shutil.copytree(forgotten, tmp_path / "shop")
+    clock = HandClock()
+    clock.move(timedelta(minutes=15))
+    clerk = shops(url=lasting_server.url, clock=clock)
+    open_waiting(clerk)
     return clerk
 
 
