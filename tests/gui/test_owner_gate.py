@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,10 @@ from desktop_app.core.operators import PROOF_SECONDS
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.data_folder import ledger_path
 from tests.blank_ledger import put_blank_ledger
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.clerk import ENTER, ESC, Clerk, ledger_of, open_shop
 from tests.fakes import HandClock
-from tests.gui.owner_kit import back, come, question_of, rams_shop
-from tests.gui.test_places_waiting_checks import open_waiting, settle
+from tests.gui.owner_kit import back, come, question_of
+from tests.gui.test_places_waiting_checks import open_waiting, pay_for_the_owner, settle
 from tests.people_kit import RAMS, SITAS, journal_of, people_in
 from tests.unit.backup_kit import damage
 
@@ -38,9 +39,35 @@ def clock() -> HandClock:
     return HandClock()
 
 
+@pytest.fixture(scope="module")
+def forgotten(
+    qapp: object, lasting_server: SandboxServer, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a shop with people, and with a payment that the owner must decide."""
+    folder, clock = tmp_path_factory.mktemp("forgotten") / "shop", HandClock()
+    people_in(folder)
+    clerk = open_shop(folder, url=lasting_server.url, clock=clock, paints=False)
+    come(clerk, Qt.Key.Key_2, RAMS)
+    pay_for_the_owner(clerk, clock)
+    clerk.app.close()
+    return folder
+
+
 @pytest.fixture
-def clerk(shops: OpenShop, server: SandboxServer, tmp_path: Path, clock: HandClock) -> Clerk:
-    return rams_shop(shops, server, tmp_path / "shop", clock)
+def clerk(
+    shops: OpenShop,
+    forgotten: Path,
+    lasting_server: SandboxServer,
+    tmp_path: Path,
+    clock: HandClock,
+) -> Clerk:
+    """Ram is at the counter of that shop, in front of Waiting."""
+    shutil.copytree(forgotten, tmp_path / "shop")
+    clock.move(timedelta(minutes=15))
+    clerk = shops(url=lasting_server.url, clock=clock)
+    come(clerk, Qt.Key.Key_2, RAMS)
+    open_waiting(clerk)
+    return clerk
 
 
 def test_only_the_owner_decides_and_the_decision_names_who_proved_it(
