@@ -186,7 +186,8 @@ else:
         import socket
         import struct
 
-        seconds = struct.pack("@ll", int(_ONE_WAIT_SECONDS), 0)
+        whole, part = divmod(round(_ONE_WAIT_SECONDS * 1_000_000), 1_000_000)
+        most = struct.pack("@ll", whole, part)
         with socket.socket(fileno=os.dup(connection.fileno())) as same:
             for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-                same.setsockopt(socket.SOL_SOCKET, option, seconds)
+                same.setsockopt(socket.SOL_SOCKET, option, most)

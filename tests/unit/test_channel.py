@@ -39,7 +39,7 @@ class Hall:
 
 @pytest.fixture
 def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(ipc, "_ONE_WAIT_SECONDS", 1.0)
+    monkeypatch.setattr(ipc, "_ONE_WAIT_SECONDS", 0.4)
     with tempfile.TemporaryDirectory(prefix="hall-") as short:
         monkeypatch.setattr(tempfile, "tempdir", short)
         yield address(tmp_path)
@@ -169,7 +169,8 @@ def test_a_program_that_hangs_is_not_waited_for(at: str, says: bytes) -> None:
         thread.join()
 
 
-def test_it_stops_at_once_and_leaves_nothing(at: str) -> None:
+def test_it_stops_at_once_and_leaves_nothing(at: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ipc, "_ONE_WAIT_SECONDS", 3.0)
     for _ in range(3):
         hall = Hall(at)
         before = threading.active_count()
