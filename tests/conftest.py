@@ -54,20 +54,23 @@ def collect_on_this_thread() -> Iterator[None]:
     gc.enable()
 
 
+@settings(max_examples=10, database=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(), st.text())
+def list_letters(_number: int, _text: str) -> None:
+    """What Hypothesis does once, in a new checkout: list Unicode's letters, in two seconds."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Where several processes collect the tests, the one that waits for them lists the letters."""
+    if session.config.getoption("numprocesses", None):
+        list_letters()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def hypothesis_is_ready() -> None:
-    """What Hypothesis does once, in a new checkout: list Unicode's letters.
-
-    It does so when it first draws a text. That takes a second or two, which would count as slow
-    input of whichever test it happens in; so it happens here.
-    """
-
-    @settings(max_examples=10, database=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(st.integers(), st.text())
-    def draw(_number: int, _text: str) -> None:
-        pass
-
-    draw()
+    """Letters are listed when a text is first drawn: that must not count as a test's slow input."""
+    list_letters()
 
 
 @pytest.fixture(autouse=True)
