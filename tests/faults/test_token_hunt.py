@@ -245,7 +245,7 @@ def test_a_look_up_that_quotes_the_token_does_not_bring_it_into_an_error(
 def clerk(
     qapp: QApplication, tmp_path: Path, server: FaultServer, clock: HandClock
 ) -> Iterator[Clerk]:
-    shop = open_shop(tmp_path / "shop", url=server.url, token=TOKEN, clock=clock)
+    shop = open_shop(tmp_path / "shop", url=server.url, token=TOKEN, clock=clock, paints=False)
     yield shop
     shop.app.close()
     QCoreApplication.processEvents()

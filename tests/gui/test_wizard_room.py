@@ -17,6 +17,7 @@ from tests.clerk import STREET
 from tests.gui.fit_kit import bodies, misfits, scrolls_down
 from tests.gui.full_shop import opened
 from tests.gui.looker import Looker
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,7 +146,9 @@ def test_bills_are_explained_in_a_small_window_that_shows_them_all(
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("environment", list(Environment))
+@pytest.mark.parametrize(
+    "environment", Environment if LONG else (Environment.LIVE, Environment.PRACTICE)
+)
 def test_four_companies_and_the_figures_of_the_day_are_whole_or_not_shown(
     qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
 ) -> None:
