@@ -27,7 +27,7 @@ class Keyboard:
         """Read a bar code: its characters and Enter, at a scanner's pace."""
         self._ready()
         self.burst(text, end, gap)
-        self.settle()
+        self.let_moment_pass()
 
     def burst(self, text: str, end: Qt.Key = ENTER, gap: int = SCANNER_MS) -> None:
         """The keys of a bar code alone; nothing waits for what comes of them."""
@@ -39,7 +39,7 @@ class Keyboard:
         """Type as a person does."""
         self._ready()
         self._characters(text, gap)
-        self.settle()
+        self.let_moment_pass()
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys as a person does."""
@@ -47,16 +47,26 @@ class Keyboard:
         for key in keys:
             texts = {ENTER: "\r", Qt.Key.Key_Space: " "}
             self._send(key, texts.get(key, ""), PERSON_MS)
-        self.settle()
+        self.let_moment_pass()
 
     def settle(self) -> None:
         """A moment later no key waits any more."""
-        scans = self._clerk.app.window.findChild(ScanFilter)
-        assert scans is not None
-        if scans._patience.isActive():
-            # The keys have times of their own: no need for the moment to pass on the wall.
-            scans._patience.start(0)
+        scans = self._scans()
         self._clerk.wait(lambda: not scans.is_holding)
+
+    def let_moment_pass(self) -> None:
+        """As ``settle`` after keys of this keyboard: they have times of their own, so that the
+        moment need not pass on the wall.
+        """
+        scans = self._scans()
+        if scans._patience.isActive():
+            scans._patience.start(0)
+        self.settle()
+
+    def _scans(self) -> ScanFilter:
+        found = self._clerk.app.window.findChild(ScanFilter)
+        assert found is not None
+        return found
 
     def _ready(self) -> None:
         """A moment later, when the page takes Enter."""

@@ -159,7 +159,7 @@ def test_no_scan_presses_anything(
     before = watch.look()
     for number, code in enumerate(codes(9)):
         keyboard.burst(code, ENDS[number % len(ENDS)], gap=(1, 4, 15, 34)[number % 4])
-        keyboard.settle()
+        keyboard.let_moment_pass()
         clerk.until_idle()
         assert watch.pressed == [], code
         assert watch.look() == before, code
