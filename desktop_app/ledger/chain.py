@@ -22,7 +22,8 @@ from desktop_app.ledger.chain_form import (
 )
 from desktop_app.ledger.schema import links, payments, shifts
 from desktop_app.ledger.schema.column_types import write_json
-from desktop_app.ledger.stored_rows import insert_text, stored
+from desktop_app.ledger.schema.dialect import MARK, insert_text
+from desktop_app.ledger.stored_rows import stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ Values = dict[str, object]
 _OWN = {source: COLUMNS[source][1:] for source in TABLES}
 _NEW = {source: insert_text(TABLES[source], _OWN[source], "id") for source in TABLES}
 _NEW_LINK = insert_text(links, ("counter", "position", "form", "source", "row", "hash"))
-_NEWEST = "SELECT position, hash FROM links WHERE counter = ? ORDER BY position DESC LIMIT 1"
+_NEWEST = f"SELECT position, hash FROM links WHERE counter = {MARK} ORDER BY position DESC LIMIT 1"  # noqa: S608 - ours
 
 
 class Chain:

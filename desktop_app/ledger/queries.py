@@ -23,8 +23,7 @@ from desktop_app.ledger.schema import (
     payments,
     tenders,
 )
-from desktop_app.ledger.schema.dialect import sorted_later
-from desktop_app.ledger.stored_rows import insert_text
+from desktop_app.ledger.schema.dialect import insert_text, sorted_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Rows as the file has them, and the statements that write those.
+"""Rows as the file has them, for statements that the driver takes as text.
 
 SQLAlchemy would look up the statement, its compiled form and the types of its values for each row:
 as long as SQLite takes to write it.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.types import TypeDecorator
 
@@ -21,20 +20,12 @@ if TYPE_CHECKING:
     from desktop_app.ledger.chain_form import Plain
 
 _ANY = DefaultDialect()
-_QUOTE = sqlite.dialect().identifier_preparer.quote
 
 
 def stored(table: sa.Table, names: Sequence[str], values: Mapping[str, object]) -> list[Plain]:
     """The values of these columns, None for those that have none."""
     written = _written_by(table)
     return [_as_written(written[name], values.get(name)) for name in names]
-
-
-def insert_text(table: sa.Table, names: Sequence[str], returned: str = "") -> str:
-    """The text of an INSERT that takes stored values of these columns, in this order."""
-    columns, marks = ", ".join(_QUOTE(name) for name in names), ", ".join("?" * len(names))
-    text = f"INSERT INTO {_QUOTE(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - ours
-    return f"{text} RETURNING {_QUOTE(returned)}" if returned else text
 
 
 @cache

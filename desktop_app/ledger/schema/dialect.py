@@ -1,4 +1,5 @@
-"""All that depends on the kind of database: partial indexes, upserts and hints to the planner.
+"""All that depends on the kind of database: partial indexes, upserts, hints to the planner, and how
+its driver takes a statement as text.
 
 Nothing else in the ledger names a dialect, but the folder of each engine.
 """
@@ -8,16 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 """Options of every table: SQLite then keeps the types as the other engines do."""
 
 KEY_ORDERED: dict[str, Any] = {**STRICT, "sqlite_with_rowid": False}
 """Options of a table that is read by its key alone."""
+
+MARK = "?"
+"""Stands for a value in a statement that the driver takes as text."""
+
+_QUOTE = sqlite.dialect().identifier_preparer.quote
 
 PAISA = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 """64 bits; SQLite's INTEGER has them, and its strict tables know no other name."""
@@ -61,3 +68,10 @@ def upsert(
         set_={name: new.excluded[name] for name in told if name not in names},
         where=new.excluded[newer.name] >= newer,
     )
+
+
+def insert_text(table: sa.Table, names: Sequence[str], returned: str = "") -> str:
+    """The text of an INSERT that takes stored values of these columns, in this order."""
+    columns, marks = ", ".join(_QUOTE(name) for name in names), ", ".join([MARK] * len(names))
+    text = f"INSERT INTO {_QUOTE(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - ours
+    return f"{text} RETURNING {_QUOTE(returned)}" if returned else text
