@@ -23,6 +23,7 @@ from tests.fakes import NOON
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -74,10 +75,15 @@ class _Link:
 
 
 class LongRecord:
-    """A record that grows past the program; ``connection`` is a bare one to its file."""
+    """A record that grows past the program; ``connection`` is a bare one to its file.
 
-    def __init__(self, ledger: SqliteLedger, connection: sqlite3.Connection) -> None:
-        self._raw = connection
+    The payments follow each other from ``begin`` on.
+    """
+
+    def __init__(
+        self, ledger: SqliteLedger, connection: sqlite3.Connection, begin: datetime = NOON
+    ) -> None:
+        self._raw, self._begin = connection, begin
         first = Till(ledger).paid(1)
         (self._payment,) = self._read("payments", "number = 1")
         self._shared = _shared_words(first)
@@ -122,7 +128,7 @@ class LongRecord:
 
     def _numbered(self, number: int) -> Row:
         account = f"customer{number % _CUSTOMERS:07}"
-        at = write_moment(NOON + number * EACH)
+        at = write_moment(self._begin + number * EACH)
         return {
             **self._payment,
             **dict.fromkeys(_TIMES & self._payment.keys(), at),

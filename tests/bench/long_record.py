@@ -10,6 +10,7 @@ import gc
 import tempfile
 import time
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.bench.bulk import LongRecord
+from tests.bench.bulk import EACH, LongRecord
 from tests.bench.counter import SIZE, Stalls
 from tests.bench.figure import Figure, at_most, more
 from tests.bench.orders import Till
@@ -45,6 +46,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NOTES = 9
 """Kinds of notes and coins that a drawer is counted by."""
 _LONG = 900.0
+_SINCE = timedelta(days=1)
 _FIRST_PAYMENTS = 10
 _MIB = 1024
 
@@ -64,7 +66,9 @@ def bench(scale: Scale) -> list[Figure]:
             closing(blank_ledger(path)) as ledger,
             closing(open_file(path, BUSY_SECONDS)) as connection,
         ):
-            LongRecord(ledger, connection).grow(scale.exported)
+            # All of it lies behind: what is later than today counts as today's.
+            begin = datetime.now(UTC) - (scale.exported * EACH + _SINCE)
+            LongRecord(ledger, connection, begin).grow(scale.exported)
         clerk = _opened(shop, server.url)
         try:
             _pay(clerk)
