@@ -29,6 +29,8 @@ PAGES = (
     "settings.settings_page",
     "wizard.form_page",
     "shift.credit_page",
+    "shift.commission_page",
+    "help.about_page",
 )
 """In the order in which most shops need them."""
 _AFTER_START_MS = 3_000
