@@ -114,7 +114,7 @@ class CommissionMonth:
 
 
 def may_be_rate(rate: CommissionRate) -> bool:
-    """Tell whether a provider could pay that from its day on: something, no more than any does."""
+    """Tell whether a provider could pay this: not nothing, not too much, from no far day on."""
     percent, fixed = rate.percent, rate.fixed
     if (percent is None and fixed is None) or is_far(rate.from_day, rate.at):
         return False

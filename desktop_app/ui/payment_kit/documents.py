@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
@@ -19,7 +20,7 @@ from desktop_app.ui.payment_kit.history import is_company_at_work
 from desktop_app.ui.runtime.translation import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -63,39 +64,24 @@ class DocumentMaker:
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
         """Return the receipt of a paid payment, or the slip of any other."""
-        wording = receipt_wording(self.settings)
-        paper = self.settings.paper
         info = self._info(payment)
-        is_checked = info is None or info.knows_customer
-        debtor = self._debtor(payment)
-        if payment.state is PaymentState.PAID:
-            return receipt(
-                payment,
-                wording,
-                paper=paper,
-                account_label=label,
-                is_checked=is_checked,
-                debtor=debtor,
-                copy=Copy(copy, self.clock.now(), self.settings.operator) if copy else None,
-                logo=None if self.logo_file is None else load_logo(self.logo_file),
-            )
-        if payment.state is PaymentState.NOT_PAID:
-            return return_slip(
-                payment,
-                wording,
-                paper=paper,
-                account_label=label,
-                is_checked=is_checked,
-                debtor=debtor,
-            )
-        return held_slip(
+        make: Callable[..., Document]
+        match payment.state:
+            case PaymentState.PAID:
+                counted = Copy(copy, self.clock.now(), self.settings.operator) if copy else None
+                logo = None if self.logo_file is None else load_logo(self.logo_file)
+                make = partial(receipt, copy=counted, logo=logo)
+            case PaymentState.NOT_PAID:
+                make = return_slip
+            case _:
+                make = partial(held_slip, confirms_later=is_company_at_work(payment, info))
+        return make(
             payment,
-            wording,
-            paper=paper,
+            receipt_wording(self.settings),
+            paper=self.settings.paper,
             account_label=label,
-            is_checked=is_checked,
-            debtor=debtor,
-            confirms_later=is_company_at_work(payment, info),
+            is_checked=info is None or info.knows_customer,
+            debtor=self._debtor(payment),
         )
 
     def _info(self, payment: Payment) -> ProviderInfo | None:
@@ -180,9 +166,11 @@ class DocumentMaker:
     ) -> Iterator[tuple[CountedPaper, Document]]:
         """Count the paper that the block brings out; it is not counted where that goes wrong."""
         is_receipt = payment.state is PaymentState.PAID
-        title = self.document(payment, label).title
+        original = self.document(payment, label)
+        title = original.title
         with _told(prints, payment, title, is_receipt=is_receipt, as_file=as_file) as counted:
-            yield counted, self.document(payment, label, copy=counted.copy)
+            copy = counted.copy
+            yield counted, self.document(payment, label, copy=copy) if copy else original
 
 
 def receipt_wording(settings: Settings) -> Wording:
