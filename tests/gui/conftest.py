@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +20,7 @@ from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, at_form
 from tests.gui.screen_reader import ListeningScreenReader
+from tests.gui.service_kit import slow_until_told
 from tests.people_kit import CHEAP
 from tests.servers import ScriptedServer
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-
-    from desktop_app.sandbox.replies import Reply
 
 OpenShop = Callable[..., Clerk]
 
@@ -66,17 +63,8 @@ def server() -> Iterator[SandboxServer]:
 @pytest.fixture
 def answer_now(server: SandboxServer) -> Iterator[Callable[[], None]]:
     """What is slow at the service is answered when this is called, and not before."""
-    called = threading.Event()
-
-    def answer(method: str, path: str, body: bytes, real: Callable[[], Reply]) -> Reply:
-        reply = real()
-        if reply.delay:
-            called.wait(60)
-        return replace(reply, delay=0.0)
-
-    server.service.interpose = answer
-    yield called.set
-    called.set()
+    with slow_until_told(server) as answer:
+        yield answer
 
 
 @pytest.fixture(scope="module")

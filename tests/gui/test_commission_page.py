@@ -16,8 +16,9 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, ledger_of
 from tests.fakes import HandClock
+from tests.gui.service_kit import left_behind
 from tests.gui.test_credit_page import open_credit
 from tests.gui.test_places_waiting_checks import pay, settle
 
@@ -36,10 +37,9 @@ def paid(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a shop where one bill of WorldLink over Rs. 4,915 was paid."""
     folder = tmp_path_factory.mktemp("paid") / "shop"
     with SandboxServer(PracticeService(token=TEST_TOKEN)) as server:
-        clerk = open_shop(folder, url=server.url, clock=HandClock(), paints=False)
-        pay(clerk, "online_renew")
-        clerk.app.close()
-    return folder
+        return left_behind(
+            folder, server.url, HandClock(), lambda clerk: pay(clerk, "online_renew")
+        )
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import timedelta
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ledger.sqlite import backup, maintenance
 from desktop_app.ui.payments.payments_page import PaymentsPage
-from tests.clerk import ENTER, Clerk, PaperTray, ledger_of, open_shop
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
 from tests.fakes import HandClock
 from tests.gui.hanging_kit import ONE, HangingService, pay_one_that_waits
+from tests.gui.service_kit import left_behind
 from tests.gui.tasks_kit import Gate
 from tests.servers import ScriptedServer
 
@@ -82,10 +84,8 @@ def not_paid(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a shop with a payment whose cash is to be given back, from Waiting."""
     folder = tmp_path_factory.mktemp("not-paid") / "shop"
     with ScriptedServer(HangingService()) as line:
-        clerk = open_shop(folder, url=line.url, clock=HandClock(), paints=False)
-        clerk.pay(ONE, "practice_not_paid", ONE, "20000")
-        clerk.app.close()
-    return folder
+        work = methodcaller("pay", ONE, "practice_not_paid", ONE, "20000")
+        return left_behind(folder, line.url, HandClock(), work)
 
 
 @pytest.fixture

@@ -17,15 +17,16 @@ from desktop_app.core.operators import PROOF_SECONDS
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.data_folder import ledger_path
 from tests.blank_ledger import put_blank_ledger
-from tests.clerk import ENTER, ESC, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.owner_kit import back, come, question_of
+from tests.gui.service_kit import left_behind, slow_until_told
 from tests.gui.test_places_waiting_checks import open_waiting, pay_for_the_owner, settle
 from tests.people_kit import RAMS, SITAS, journal_of, people_in
 from tests.unit.backup_kit import damage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop_app.sandbox.server import SandboxServer
@@ -45,12 +46,20 @@ def forgotten(
 ) -> Path:
     """The folder of a shop with people, and with a payment that the owner must decide."""
     folder, clock = tmp_path_factory.mktemp("forgotten") / "shop", HandClock()
+
+    def work(clerk: Clerk) -> None:
+        come(clerk, Qt.Key.Key_2, RAMS)
+        pay_for_the_owner(clerk, clock)
+
     people_in(folder)
-    clerk = open_shop(folder, url=lasting_server.url, clock=clock, paints=False)
-    come(clerk, Qt.Key.Key_2, RAMS)
-    pay_for_the_owner(clerk, clock)
-    clerk.app.close()
-    return folder
+    return left_behind(folder, lasting_server.url, clock, work)
+
+
+@pytest.fixture
+def answer_now(lasting_server: SandboxServer) -> Iterator[Callable[[], None]]:
+    """What is slow at that shop's service is answered when this is called, and not before."""
+    with slow_until_told(lasting_server) as answer:
+        yield answer
 
 
 @pytest.fixture

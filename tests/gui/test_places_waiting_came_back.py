@@ -16,8 +16,9 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.event_content import settlement_in
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.core.shop import Till
-from tests.clerk import ENTER, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
+from tests.gui.service_kit import left_behind
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
 
 if TYPE_CHECKING:
@@ -48,15 +49,16 @@ def came_back(
     qapp: object, lasting_server: SandboxServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """The folder of a shop with one paid bill that came back."""
+
+    def work(clerk: Clerk) -> None:
+        pay(clerk, "practice_taken_back")
+        assert stored(clerk, 1).state is PaymentState.PAID
+        sweep(clerk)
+        assert "1 bill came back" in clerk.says("dayclose.said")
+        assert stored(clerk, 1).owes_reversal
+
     folder = tmp_path_factory.mktemp("came-back") / "shop"
-    clerk = open_shop(folder, url=lasting_server.url, clock=HandClock(), paints=False)
-    pay(clerk, "practice_taken_back")
-    assert stored(clerk, 1).state is PaymentState.PAID
-    sweep(clerk)
-    assert "1 bill came back" in clerk.says("dayclose.said")
-    assert stored(clerk, 1).owes_reversal
-    clerk.app.close()
-    return folder
+    return left_behind(folder, lasting_server.url, HandClock(), work)
 
 
 @pytest.fixture

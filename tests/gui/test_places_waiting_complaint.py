@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.event_content import paper_in, ticket_of
 from desktop_app.core.payments.payment import EventKind
-from tests.clerk import ENTER, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
+from tests.gui.service_kit import left_behind
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored, tick
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ def unanswered(
 ) -> Path:
     """The folder of a shop with one payment without any answer."""
     folder = tmp_path_factory.mktemp("unanswered") / "shop"
-    clerk = open_shop(folder, url=lasting_server.url, clock=HandClock(), paints=False)
-    pay(clerk, "practice_no_answer")
-    clerk.app.close()
-    return folder
+    return left_behind(
+        folder, lasting_server.url, HandClock(), lambda clerk: pay(clerk, "practice_no_answer")
+    )
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from tests.clerk import ENTER, ESC, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
+from tests.gui.service_kit import left_behind
 from tests.gui.test_places_waiting_checks import (
     open_waiting,
     pay_for_the_owner,
@@ -37,10 +39,8 @@ def forgotten(
 ) -> Path:
     """The folder of a shop with one payment that the service has forgotten."""
     folder, clock = tmp_path_factory.mktemp("forgotten") / "shop", HandClock()
-    clerk = open_shop(folder, url=lasting_server.url, clock=clock, paints=False)
-    pay_for_the_owner(clerk, clock)
-    clerk.app.close()
-    return folder
+    work = partial(pay_for_the_owner, clock=clock)
+    return left_behind(folder, lasting_server.url, clock, work)
 
 
 @pytest.fixture

@@ -26,10 +26,11 @@ from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.providers import in_order
-from tests.clerk import ENTER, Clerk, open_shop
+from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, field, pay
 from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.gui.service_kit import left_behind
 from tests.servers import ScriptedServer
 from tests.unit.provider_samples import Pokhara
 
@@ -89,8 +90,8 @@ def pokhara() -> Iterator[ScriptedServer]:
 def paid(qapp: object, pokhara: ScriptedServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a shop where ram has paid 1,500, 2,000 and 1,500 and sita 900."""
     folder, clock = tmp_path_factory.mktemp("paid") / "shop", HandClock()
-    clerk = open_shop(folder, url=pokhara.url, clock=clock, paints=False)
-    try:
+
+    def work(clerk: Clerk) -> None:
         for account, number, amount in (
             ("ram", "9841111111", "1500"),
             ("ram", "9841111111", "2000"),
@@ -107,9 +108,8 @@ def paid(qapp: object, pokhara: ScriptedServer, tmp_path_factory: pytest.TempPat
             clerk.press(ENTER)
             pay(clerk, amount)
             clock.move(timedelta(days=30))
-    finally:
-        clerk.app.close()
-    return folder
+
+    return left_behind(folder, pokhara.url, clock, work)
 
 
 @pytest.fixture
