@@ -7,14 +7,14 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
 from desktop_app.ui.theme.assets import load_fonts
 from tests.compiled_once import compile_once
+from tests.new_checkout import list_letters, load_every
 from tests.sampling import examples
 from tests.stray_windows import StrayWindows
 
@@ -54,17 +54,17 @@ def collect_on_this_thread() -> Iterator[None]:
     gc.enable()
 
 
-@settings(max_examples=10, database=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.integers(), st.text())
-def list_letters(_number: int, _text: str) -> None:
-    """What Hypothesis does once, in a new checkout: list Unicode's letters, in two seconds."""
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection(session: pytest.Session) -> None:
-    """Where several processes collect the tests, the one that waits for them lists the letters."""
-    if session.config.getoption("numprocesses", None):
+    """Where several processes collect the tests, each of them compiles some of a new checkout."""
+    config = session.config
+    # What pytest-xdist tells each of several processes; the one that waits for them has none.
+    mine: dict[str, Any] | None = getattr(config, "workerinput", None)
+    if config.getoption("numprocesses", None):
         list_letters()
+    elif mine is not None and config.args == config.getini("testpaths"):
+        number = int(mine["workerid"].removeprefix("gw"))
+        load_every(mine["workercount"], after=number)
 
 
 @pytest.fixture(scope="session", autouse=True)
