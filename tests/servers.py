@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _PATIENCE = 10.0
+LOOK_SECONDS = 0.1
+"""How often a server looks whether it is to stop, where nothing wakes it."""
 _LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
@@ -127,7 +129,7 @@ class ScriptedServer:
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(at)
-        self._listener.settimeout(0.02)
+        self._listener.settimeout(LOOK_SECONDS)
         self.host: str = at[0]
         self.port: int = self._listener.getsockname()[1]
 
@@ -151,6 +153,7 @@ class ScriptedServer:
         trace: TracebackType | None,
     ) -> None:
         self._stopping.set()
+        wake(self._listener)
         with self._lock:
             for connection in self._open:
                 with suppress(OSError):
@@ -166,7 +169,7 @@ class ScriptedServer:
 
     def _accept(self) -> None:
         while not self._stopping.is_set():
-            with suppress(TimeoutError):
+            with suppress(OSError):
                 connection, _ = self._listener.accept()
                 connection.settimeout(_PATIENCE)
                 self.connections += 1
@@ -278,6 +281,12 @@ class BlackHole:
     def __exit__(self, *_: object) -> None:
         for one in (*self._waiting, self._listener):
             one.close()
+
+
+def wake(listener: socket.socket) -> None:
+    """End the wait of the thread that accepts connections; Windows lets it wait on."""
+    with suppress(OSError):
+        listener.shutdown(socket.SHUT_RDWR)
 
 
 def free_port() -> int:

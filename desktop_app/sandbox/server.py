@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 _IDLE_SECONDS = 30
+_LOOK_SECONDS = 0.1
+"""How often the server looks whether it is to stop, where nothing wakes it."""
 _MAX_DIGITS = 9
 _TOKEN_IN_PATH = re.compile(r"(/api/service/status/)[^/\s]+(?=/[^/\s])")
 
@@ -51,7 +53,7 @@ class SandboxServer:
     def start(self) -> SandboxServer:
         """Begin to answer, in separate threads."""
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.005,), name="sandbox", daemon=True
+            target=self._server.serve_forever, args=(_LOOK_SECONDS,), name="sandbox", daemon=True
         )
         self._thread.start()
         return self
@@ -59,6 +61,9 @@ class SandboxServer:
     def stop(self) -> None:
         """Stop listening, break what is still under way, and wait for all threads."""
         if self._thread is not None:
+            # Wakes the thread that waits for connections; Windows only lets it look again.
+            with contextlib.suppress(OSError):
+                self._server.socket.shutdown(socket.SHUT_RDWR)
             self._server.shutdown()
             self._thread.join()
             self._thread = None

@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote
 
 from desktop_app.service.status_lookup import LookupForm
-from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw, wait_until
+from tests.servers import (
+    LOOK_SECONDS,
+    Ending,
+    Received,
+    Reply,
+    ScriptedServer,
+    json_reply,
+    raw,
+    wait_until,
+    wake,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -166,15 +176,14 @@ class FaultServer(ScriptedServer):
     def refusing(self) -> Iterator[None]:
         """Nobody listens: the operating system refuses new connections."""
         self._refusing.set()
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
+        wake(self._listener)
         self._listener.close()
         wait_until(lambda: not _connects(self.port))
         try:
             yield
         finally:
             self._listener = socket.create_server(("127.0.0.1", self.port))
-            self._listener.settimeout(0.02)
+            self._listener.settimeout(LOOK_SECONDS)
             self._refusing.clear()
 
     @contextmanager
