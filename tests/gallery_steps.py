@@ -9,6 +9,7 @@ from desktop_app.ui.widgets import (
     Cell,
     Column,
     Fact,
+    FactText,
     Figure,
     Footer,
     KeyHint,
@@ -148,7 +149,7 @@ def packages(theme: Theme) -> QWidget:
         ("Due so far", "अहिलेसम्मको बक्यौता", "Rs. 301.00"),
     ):
         across.addWidget(Line(theme, vertical=True))
-        across.addWidget(Fact(theme, words(theme, label, nepali), value))
+        across.addWidget(Fact(theme, FactText(words(theme, label, nepali), value)))
     strip.setFixedHeight(62 if theme.compact else 80)
     body.addWidget(strip)
     columns = (
@@ -186,7 +187,9 @@ def packages(theme: Theme) -> QWidget:
     footer.add_left(back(theme))
     if not theme.compact:
         footer.add_left(KeyHint(theme, "1–8", words(theme, "Choose", "छान्ने")))
-    total = Fact(theme, words(theme, "Total", "जम्मा"), "Rs. 1,657.00", role=TextRole.TOTAL)
+    total = Fact(
+        theme, FactText(words(theme, "Total", "जम्मा"), "Rs. 1,657.00", role=TextRole.TOTAL)
+    )
     footer.add_right(total)
     footer.add_right(Button(theme, words(theme, "Next", "अगाडि"), Variant.PRIMARY, key="Enter"))
     page.addWidget(footer)

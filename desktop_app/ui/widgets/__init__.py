@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.recent_list import RecentItem, RecentList
     from desktop_app.ui.widgets.result_header import ResultHeader, ResultPanel
     from desktop_app.ui.widgets.ring import FocusRing, RingKind, RingWatch, ring_of
-    from desktop_app.ui.widgets.rows import Fact, KeyValueList, KeyValueRow, RowText
+    from desktop_app.ui.widgets.rows import Fact, FactText, KeyValueList, KeyValueRow, RowText
     from desktop_app.ui.widgets.scroll_preview import ScrollPreview
     from desktop_app.ui.widgets.segments import Segments
     from desktop_app.ui.widgets.select import Select
@@ -70,6 +70,7 @@ __all__ = [
     "EventList",
     "EventMark",
     "Fact",
+    "FactText",
     "FieldState",
     "Figure",
     "FocusRing",
@@ -154,7 +155,7 @@ _NAMES = {
     "recent_list": "RecentItem RecentList",
     "result_header": "ResultHeader ResultPanel",
     "ring": "FocusRing RingKind RingWatch ring_of",
-    "rows": "Fact KeyValueList KeyValueRow RowText",
+    "rows": "Fact FactText KeyValueList KeyValueRow RowText",
     "scroll_preview": "ScrollPreview",
     "segments": "Segments",
     "select": "Select",

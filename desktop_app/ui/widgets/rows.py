@@ -212,26 +212,24 @@ class KeyValueList(QWidget):
             row.setVisible(number < count)
 
 
+class FactText(NamedTuple):
+    """What a fact says; a long ``value`` may wrap."""
+
+    label: str
+    value: str
+    below: str = ""
+    role: TextRole = TextRole.STRONG
+    wrap: bool = False
+
+
 class Fact(QWidget):
     """A small label above a value, and a line below it, as in the customer strip."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        label: str,
-        value: str,
-        below: str = "",
-        *,
-        role: TextRole = TextRole.STRONG,
-        wrap: bool = False,
-        name: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, text: FactText, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.label = PlainLabel(theme, label, TextRole.LABEL, "text2")
-        self.value = PlainLabel(theme, value, role, wrap=wrap, name=f"{name}.value" if name else "")
-        self.below = PlainLabel(theme, below, TextRole.LABEL, "text2")
+        self.label = PlainLabel(theme, "", TextRole.LABEL, "text2")
+        self.value = PlainLabel(theme, "", TextRole.STRONG)
+        self.below = PlainLabel(theme, "", TextRole.LABEL, "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -239,10 +237,13 @@ class Fact(QWidget):
         for part in (self.label, self.value, self.below):
             column.addWidget(part)
         column.addStretch(1)
-        self.below.setVisible(bool(below))
+        self.put(text)
 
-    def set_value(self, value: str, below: str = "") -> None:
-        """Show another value."""
-        self.value.setText(value)
-        self.below.setText(below)
-        self.below.setVisible(bool(below))
+    def put(self, text: FactText) -> None:
+        """Say something else."""
+        self.label.setText(text.label)
+        self.value.set_role(text.role)
+        self.value.setWordWrap(text.wrap)
+        self.value.setText(text.value)
+        self.below.setText(text.below)
+        self.below.setVisible(bool(text.below))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, Theme
 from desktop_app.ui.widgets.chip import chip_size, current_size, paint_chip, paint_current
@@ -21,8 +21,6 @@ from desktop_app.ui.widgets.paint import (
     wrap,
 )
 from desktop_app.ui.widgets.table_model import (
-    CELL_ROLE,
-    ROW_ROLE,
     AnyIndex,
     Cell,
     Column,
@@ -145,18 +143,19 @@ class RowDelegate(QStyledItemDelegate):
         No style of Qt draws a chip, a monogram, or a cell of two lines.
         """
         theme = self._theme
-        row: Row = index.data(ROW_ROLE)
-        cell: Cell = index.data(CELL_ROLE)
+        # From the model itself: by way of the index each cell would be asked for twice.
+        row, section = self._model.rows[index.row()], index.column()
+        column = self._model.column(section)
         area: QRect = option.rect
-        chosen = self._is_chosen(index)
+        chosen = self.selectable and bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         start(painter)
         self._paint_ground(painter, area, index, row, chosen)
-        column = self._model.column(index.column())
         if column is None:
             self._paint_digit(painter, area, row.digit, chosen)
         else:
-            left, right = self._edges(index.column())
+            cell = row.cell(section - int(self._model.digits))
+            left, right = self._edges(section)
             inner = area.adjusted(left, 0, -right, 0)
             if cell.chip:
                 size = chip_size(theme, cell.chip[1])
@@ -166,12 +165,6 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 self._paint_text(painter, inner, column, row, cell, chosen)
         painter.restore()
-
-    def _is_chosen(self, index: AnyIndex) -> bool:
-        view = self._view
-        if not self.selectable or not hasattr(view, "selectionModel"):
-            return False
-        return bool(view.selectionModel().isRowSelected(index.row(), index.parent()))
 
     def _paint_ground(
         self, painter: QPainter, area: QRect, index: AnyIndex, row: Row, chosen: bool

@@ -1,12 +1,21 @@
 """Heights of the rows of a table, which follow from the widths of its columns."""
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QTableView
+from __future__ import annotations
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.table_delegate import RowDelegate
-from desktop_app.ui.widgets.table_header import TableHeader
-from desktop_app.ui.widgets.table_model import Row, RowModel
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QTableView
+
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.widgets.table_delegate import RowDelegate
+    from desktop_app.ui.widgets.table_header import TableHeader
+    from desktop_app.ui.widgets.table_model import Row, RowModel
 
 _LOWEST = 36
 """Height of a row that still holds its key, where all rows fit then."""
@@ -48,21 +57,35 @@ class RowHeights(QObject):
         """Lay out all columns and rows; a chosen row that is seen stays in sight."""
         chosen = self._table.currentIndex()
         is_seen = self._table.visualRect(chosen).intersects(self._table.viewport().rect())
-        widths = self._head.fit()
-        now = (self._rows.rows, widths)
-        if self._fit or now[0] is not self._laid_out[0] or now[1] != self._laid_out[1]:
-            self._laid_out = now
-            narrow = self._delegate.narrow_sections(widths)
-            for number in range(self._rows.rowCount()):
-                height = self._delegate.row_height(number, widths, narrow)
-                self._table.setRowHeight(number, height)
-        self.natural = self.content()
-        if self._fit:
-            self._table.setMaximumHeight(self.natural)
-            self._show_whole_rows()
+        with self._at_once():
+            widths = self._head.fit()
+            now = (self._rows.rows, widths)
+            if self._fit or now[0] is not self._laid_out[0] or now[1] != self._laid_out[1]:
+                self._laid_out = now
+                narrow = self._delegate.narrow_sections(widths)
+                for number in range(self._rows.rowCount()):
+                    height = self._delegate.row_height(number, widths, narrow)
+                    self._table.setRowHeight(number, height)
+            self.natural = self.content()
+            if self._fit:
+                self._table.setMaximumHeight(self.natural)
+                self._show_whole_rows()
         self._table.updateGeometry()
         if is_seen:
             self._table.scrollTo(chosen)
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """The view takes all sizes together, in this turn of the event loop.
+
+        Qt's view takes those that its heads tell one by one in the next turn, and paints all rows
+        again then.
+        """
+        table = self._table
+        with QSignalBlocker(table.horizontalHeader()), QSignalBlocker(table.verticalHeader()):
+            yield
+        table.updateGeometries()
+        table.viewport().update()
 
     def _measure_anew(self) -> None:
         self._laid_out = ((), [])
@@ -70,8 +93,9 @@ class RowHeights(QObject):
     def measure_new(self, first: int) -> None:
         """Lay out the rows from this one on, in the columns as wide as they are."""
         widths = [self._head.sectionSize(n) for n in range(self._rows.columnCount())]
-        for number in range(first, self._rows.rowCount()):
-            self._table.setRowHeight(number, self._delegate.row_height(number, widths))
+        with self._at_once():
+            for number in range(first, self._rows.rowCount()):
+                self._table.setRowHeight(number, self._delegate.row_height(number, widths))
 
     def content(self) -> int:
         """Height that shows every row as it is laid out now."""

@@ -97,6 +97,12 @@ class RowModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def set_content(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show other rows in other columns."""
+        self.beginResetModel()
+        self.columns, self._rows = tuple(columns), tuple(rows)
+        self.endResetModel()
+
     def append_rows(self, rows: Sequence[Row]) -> None:
         """Show these below the others."""
         first = len(self._rows)

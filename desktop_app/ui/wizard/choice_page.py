@@ -23,7 +23,6 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.choice_banner import ChoiceBanner
 from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
@@ -62,7 +61,6 @@ class ChoicePage(Page):
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.stale)
-        self._table: MoneyTable | None = None
         self._read = ServiceRead(context, flow, Step.CHOICE, "choice", self)
         self._read.answered.connect(self.step_changed)
         self._read.unanswered.connect(self._show_list)
@@ -75,6 +73,11 @@ class ChoicePage(Page):
         theme = self.theme
         self._strip = CustomerHeader(theme, "choice")
         self._place = QVBoxLayout()
+        self._table = MoneyTable(
+            theme, (), self.tr("What can be paid"), digits=True, fit=True, name="choice.list"
+        )
+        self._table.chosen.connect(self._take)
+        self._table.doubleClicked.connect(self._go_on)
         self._banner = ChoiceBanner(theme)
         self._filter = TextField(
             theme,
@@ -97,6 +100,7 @@ class ChoicePage(Page):
         self.page_body.resized.connect(self._fit_banner)
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
+        self._place.addWidget(self._table)
         self._place.addWidget(self._note)
         self.body.addWidget(self._read.progress)
         self.body.addWidget(self._amount)
@@ -121,7 +125,7 @@ class ChoicePage(Page):
 
     # --- showing --------------------------------------------------------------------------
 
-    def enter(self) -> None:
+    def fill(self) -> None:
         """Show the offers of the account; the flow's choice is selected."""
         account, provider, stamp = self.flow.account, self.flow.provider, self.flow.inquiry.stamp
         if account is None or provider is None or stamp is None:
@@ -131,7 +135,6 @@ class ChoicePage(Page):
         self._filter.setText("")
         self._show_table()
         self._banner.show_state(self.flow)
-        self._fit_banner()
         count = min(MAX_DIGITS, len(account.offers))
         self._digits.set_key(f"1–{count}" if count > 1 else "1")
         self._show_amount()
@@ -140,6 +143,12 @@ class ChoicePage(Page):
             age = self.context.clock.monotonic() - stamp.monotonic
             self._stale.start(max(0, int((STALE_AFTER - age) * 1000)))
 
+    def enter(self) -> None:
+        """The keyboard begins in the list."""
+        self._fit_banner()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read.take_keyboard()
+
     def leave(self) -> None:
         """A page that is not seen looks nothing up."""
         self._stale.stop()
@@ -147,14 +156,13 @@ class ChoicePage(Page):
 
     def _show_state(self) -> None:
         """The list, or that the company is asked about the choice."""
-        waits, account, table = self.flow.is_looking_up, self.flow.account, self._table
+        waits, account = self.flow.is_looking_up, self.flow.account
         if waits:
             self._note.hide()
         is_long = account is not None and len(account.offers) > MAX_DIGITS
         self._filter.setVisible(is_long and not waits)
         self._read.progress.setVisible(waits)
-        if table is not None:
-            table.setVisible(not waits)
+        self._table.setVisible(not waits)
         if waits:
             self._amount.hide()
             self._last.hide()
@@ -173,10 +181,13 @@ class ChoicePage(Page):
 
     def _fit_banner(self) -> None:
         """Advice gives way to the rows in a small window; news is always said."""
-        banner, body, table = self._banner, self.page_body, self._table
+        if self.isHidden():
+            # It has no place yet.
+            return
+        banner, body = self._banner, self.page_body
         banner.setVisible(banner.is_wanted and not self.flow.is_looking_up)
-        if banner.is_wanted and not banner.is_news and self.theme.compact and table is not None:
-            rows = table.sizeHint().height() - table.minimumSizeHint().height()
+        if banner.is_wanted and not banner.is_news and self.theme.compact:
+            rows = self._table.sizeHint().height() - self._table.minimumSizeHint().height()
             has_room = body.needed_now() + rows <= body.height()
             banner.setVisible(has_room and not self.flow.is_looking_up)
 
@@ -184,33 +195,21 @@ class ChoicePage(Page):
         account = self.flow.account
         if account is None:
             return
-        if self._table is not None:
-            discard(self._place, self._table)
-        self._table = MoneyTable(
-            self.theme,
+        language, marked = self.context.session.settings.language, self.flow.offer
+        self._table.show_content(
             columns(account, quotes_later=self.flow.quotes_later),
-            self.tr("What can be paid"),
-            digits=True,
-            fit=True,
-            name="choice.list",
+            rows(account, language),
+            "" if marked is None else marked.id,
         )
-        self._show_rows()
-        self._place.insertWidget(0, self._table)
-        if self.flow.offer is not None:
-            self._table.choose(self.flow.offer.id)
-        self._table.chosen.connect(self._take)
-        self._table.doubleClicked.connect(lambda _: self._go_on())
-        # A widget added to a page that is on screen is shown later, and takes no focus till then.
-        self._table.show()
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say("")
 
     def _show_rows(self) -> None:
-        account, table = self.flow.account, self._table
-        if account is None or table is None:
+        account = self.flow.account
+        if account is None:
             return
         language = self.context.session.settings.language
         shown = rows(account, language, self._filter.text())
-        table.set_rows(shown)
+        self._table.set_rows(shown)
         marked = self.flow.offer
         if marked is not None and all(row.id != marked.id for row in shown):
             # What cannot be seen is not gone on with.
@@ -224,8 +223,7 @@ class ChoicePage(Page):
         """Say below the list what keeps the clerk from going on; nothing without words."""
         self._note.set_message(words, bad=bad)
         self._note.setVisible(bool(words))
-        if self._table is not None:
-            announce(self._table, words)
+        announce(self._table, words)
 
     def _take(self, offer_id: str) -> None:
         offer = self.flow.account.offer(offer_id) if self.flow.account else None
@@ -317,7 +315,7 @@ class ChoicePage(Page):
         if not self.flow.go_on():
             if self.flow.needs_fresh_lookup:
                 self.stale.emit()
-            elif self.flow.offer is None and self._table is not None and self._table.rows:
+            elif self.flow.offer is None and self._table.rows:
                 self._say(self.tr("Choose a row first."), bad=True)
             elif self.flow.offer is None:
                 announce(self._filter, self._note.text())
@@ -334,8 +332,7 @@ class ChoicePage(Page):
         self._show_amount()
         self._banner.show_state(self.flow)
         self._show_state()
-        if self._table is not None:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Esc: wait no longer for what was asked about the choice; otherwise one step back."""
@@ -345,7 +342,7 @@ class ChoicePage(Page):
     def _leave_filter(self) -> bool:
         """Move from the filter to its first row; return False where the keyboard is elsewhere."""
         table = self._table
-        if table is None or not self._filter.hasFocus() or not table.rows:
+        if not self._filter.hasFocus() or not table.rows:
             return False
         table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not table.current_id():
@@ -366,7 +363,7 @@ class ChoicePage(Page):
             if not event.isAutoRepeat() and not self._leave_filter():
                 self._go_on()
             return True
-        if self.flow.is_looking_up or self._table is None:
+        if self.flow.is_looking_up:
             return False
         if event.key() == Qt.Key.Key_Down and self._leave_filter():
             return True

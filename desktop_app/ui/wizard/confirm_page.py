@@ -101,10 +101,9 @@ class ConfirmPage(Page):
 
     # --- showing --------------------------------------------------------------------------
 
-    def enter(self) -> None:
-        """Show what would be paid, with an empty cash field, and look for earlier payments."""
-        counter = self.context.session.counter()
-        request = self.flow.request(counter)
+    def fill(self) -> None:
+        """Show what would be paid, with an empty cash field."""
+        request = self.flow.request(self.context.session.counter())
         if request is None:
             return
         self._blockers.begin()
@@ -117,6 +116,12 @@ class ConfirmPage(Page):
             self._cash.field.setText(cash_text(typed))
         self._show_sending(False)
         self._show_state()
+
+    def enter(self) -> None:
+        """Take the keyboard, and look for earlier payments."""
+        if self.flow.request(self.context.session.counter()) is None:
+            return
+        self._fit_room()
         self._take_keyboard()
         self._blockers.look()
 
@@ -201,6 +206,9 @@ class ConfirmPage(Page):
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
+        if self.isHidden():
+            # It has no place yet.
+            return
         for bill, cash, check in ROOMS if self._questions.takes_room else ROOMS[:-1]:
             self._bill.set_room(bill)
             self._cash.set_room(cash)

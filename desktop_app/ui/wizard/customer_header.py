@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,7 +12,7 @@ from desktop_app.core.money import ZERO
 from desktop_app.ui.texts.labels import field_of, field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
+from desktop_app.ui.widgets import Fact, FactText, IdLabel, Line, Monogram, Panel, PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.offers import connection_of, due_apart, is_bills
 
@@ -27,7 +28,7 @@ class CustomerHeader(Panel):
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__(theme, name=f"{page}.customer")
-        self._facts: list[QWidget] = []
+        self._facts: list[tuple[Line, Fact]] = []
         self._monogram = Monogram(theme, "", "", 40 if theme.compact else 46)
         self._name = PlainLabel(theme, "", TextRole.HEADING, name=f"{page}.name", wrap=True)
         self._id = IdLabel(theme, "", TextRole.LABEL, "text2")
@@ -71,52 +72,49 @@ class CustomerHeader(Panel):
         widest = self._theme.scaled(300 if self._theme.compact else 400)
         for part in (self._name, self._id):
             part.setMinimumWidth(min(part.sizeHint().width(), widest))
-        for old in self._facts:
-            discard(self._facts_row, old)
-        self._facts = []
-        for fact in self._facts_of(account):
-            line = Line(self._theme, vertical=True)
-            line.setFixedHeight(40)
-            self._facts_row.addWidget(line)
-            self._facts_row.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
-            # Else Qt shows it after the page was painted, and paints all of it again.
-            line.show()
-            fact.show()
-            self._facts += [line, fact]
+        for shown, text in list(zip_longest(self._facts, self._facts_of(account))):
+            if text is None:
+                for gone in self._facts.pop():
+                    discard(self._facts_row, gone)
+            elif shown is None:
+                self._add_fact(text)
+            else:
+                shown[1].put(text)
 
-    def _facts_of(self, account: Account) -> list[Fact]:
-        theme = self._theme
-        facts = []
+    def _add_fact(self, text: FactText) -> None:
+        line, fact = Line(self._theme, vertical=True), Fact(self._theme, text)
+        line.setFixedHeight(40)
+        self._facts_row.addWidget(line)
+        self._facts_row.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
+        # Else Qt shows it after the page was painted, and paints all of it again.
+        line.show()
+        fact.show()
+        self._facts.append((line, fact))
+
+    def _facts_of(self, account: Account) -> list[FactText]:
         if is_bills(account):
-            count = Fact(
-                theme, translate("CustomerHeader", "Unpaid bills"), str(len(account.offers))
-            )
             together = sum((offer.total for offer in account.offers), ZERO)
-            facts += [
-                count,
-                Fact(theme, translate("CustomerHeader", "All bills together"), rupees(together)),
+            return [
+                FactText(translate("CustomerHeader", "Unpaid bills"), str(len(account.offers))),
+                FactText(translate("CustomerHeader", "All bills together"), rupees(together)),
             ]
-            return facts
-        if account.current_package and not theme.compact:
-            current = Fact(
-                theme,
-                translate("CustomerHeader", "Current package"),
-                account.current_package,
-                role=TextRole.LABEL_STRONG,
-                wrap=True,
-            )
-            facts.append(current)
-        if account.branch:
-            facts.append(Fact(theme, translate("CustomerHeader", "Branch"), account.branch))
-        if account.days_left is not None:
+        compact = self._theme.compact
+        facts = []
+        if account.current_package and not compact:
+            current = translate("CustomerHeader", "Current package")
             facts.append(
-                Fact(theme, translate("CustomerHeader", "Days left"), str(account.days_left))
+                FactText(current, account.current_package, role=TextRole.LABEL_STRONG, wrap=True)
             )
+        if account.branch:
+            facts.append(FactText(translate("CustomerHeader", "Branch"), account.branch))
+        if account.days_left is not None:
+            days_left = translate("CustomerHeader", "Days left")
+            facts.append(FactText(days_left, str(account.days_left)))
         if account.due is not None:
             days = account.due_days
             used = account.due_note if days is None else used_text(days)
-            used = "" if theme.compact else used
-            facts.append(Fact(theme, self._due_title(account), rupees(account.due), used))
+            used = "" if compact else used
+            facts.append(FactText(self._due_title(account), rupees(account.due), used))
         return facts
 
     @staticmethod

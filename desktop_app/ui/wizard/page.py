@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A page of a step: a body that takes the room and scrolls if needed, and a footer.
 
-    ``moved`` tells the wizard that the flow stands at another step. A page reads what it shows
-    from the flow each time it is entered.
+    ``step_changed`` tells the wizard that the flow stands at another step. A page reads what it
+    shows from the flow each time it is entered.
     """
 
     step_changed = Signal()
@@ -45,8 +45,14 @@ class Page(QWidget):
         context.theme.changed.connect(self._fit)
         self._fit()
 
+    def fill(self) -> None:
+        """The page is about to be seen: show what the flow holds.
+
+        Of a page that is seen Qt lays out all parts around each part that appears.
+        """
+
     def enter(self) -> None:
-        """The page is about to be seen: show what the flow holds and take the focus."""
+        """The page stands in its place: fit what is shown to it, and take the keyboard."""
 
     def note(self) -> str:
         """A sentence for the right end of the step bar."""

@@ -116,17 +116,23 @@ class ResultPage(Page):
 
     # --- showing --------------------------------------------------------------------------
 
-    def enter(self) -> None:
+    def fill(self) -> None:
         """Show the payment that the desk has settled."""
         if self.flow.payment is None:
             return
         self._records.begin()
         self._paper.begin()
         self._show(self.flow.payment)
+
+    def enter(self) -> None:
+        """Say what came of it, take the keyboard, and print where that is wanted."""
+        payment, settings = self.flow.payment, self.context.session.settings
+        if payment is None:
+            return
+        self._fit_room()
+        self._tell()
         self._drawing.start()
         self._take_keyboard()
-        settings = self.context.session.settings
-        payment = self.flow.payment
         if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
             self._paper.print_original()
 
@@ -189,11 +195,6 @@ class ResultPage(Page):
         problem = self.flow.outcome.problem if self.flow.outcome else None
         provider = self.flow.provider
         self._body.show_payment(payment, provider.info if provider else None, problem)
-        # Not its words: they are others in another language.
-        told = (order.environment, order.reference, payment.state, returned)
-        if told != self.context.session.announced:
-            self.context.session.announced = told
-            announce(self, f"{word}. {self._body.advice.text()}. {line}")
         paid = payment.state is PaymentState.PAID
         self._same.setVisible(paid)
         self._share.setVisible(paid)
@@ -208,7 +209,23 @@ class ResultPage(Page):
         self._next.set_key("Enter" if may else "F2")
         self._paper.take(payment, self._label())
         self._who_owes.ask_of_payment(payment)
-        self._fit_room()
+        if not self.isHidden():
+            self._fit_room()
+            self._tell()
+
+    def _tell(self) -> None:
+        """Have a screen reader say the result, once for each: it says nothing of a hidden page."""
+        payment, header = self._payment, self._panel.header
+        if payment is None:
+            return
+        # Not its words: they are others in another language.
+        order, returned = payment.order, payment.cash_returned_at is not None
+        told = (order.environment, order.reference, payment.state, returned)
+        if told != self.context.session.announced:
+            self.context.session.announced = told
+            announce(
+                self, f"{header.word.text()}. {self._body.advice.text()}. {header.line.text()}"
+            )
 
     def _show_who_owes(self, payment: Payment, name: str) -> None:
         # As it is now: the cash may have been given back meanwhile.

@@ -58,8 +58,11 @@ class ServiceRead(QObject):
             return
         waited = self._context.clock.monotonic() - self._context.lookup.began
         self.progress.start(provider.info.name, waited, is_choice=self._step is Step.CHOICE)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give Cancel the keyboard while seconds are counted; none is taken from another section."""
         if self.progress.isVisible():
-            # From another section the keyboard is not taken.
             self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_over(self) -> None:

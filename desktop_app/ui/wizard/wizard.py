@@ -92,6 +92,7 @@ class Wizard(QWidget):
             before.leave()
         self._shown = page
         with page_turn(before):
+            page.fill()
             self._pages.setCurrentWidget(page)
             self._steps.set_current(int(self.flow.step))
             page.enter()
