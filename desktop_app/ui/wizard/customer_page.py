@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.inquiry_flow import Step
@@ -51,6 +51,9 @@ _ERROR_PAUSE_MS = 400
 class CustomerPage(Page):
     """The account id, suggestions from before, and the look-up with its ends."""
 
+    looking_up = Signal()
+    """The company is asked: what it answers is shown by the next page."""
+
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "customer")
         self._customers = KnownCustomers(context, self)
@@ -60,6 +63,7 @@ class CustomerPage(Page):
         self._error_timer.setInterval(_ERROR_PAUSE_MS)
         self._error_timer.timeout.connect(self._show_field_error)
         self._read = ServiceRead(context, flow, Step.CUSTOMER, "customer", self)
+        self._read.began.connect(self.looking_up)
         self._read.answered.connect(self.step_changed)
         self._read.unanswered.connect(self._show_end)
         self._read.stale.connect(self._show_end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.core.inquiry_flow import Step
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.wizard.result_page import ResultPage
 
 P = TypeVar("P", bound=Page)
+_AHEAD_MS = 50
+"""The page of now is painted by then. An answer that is faster is not held up."""
 
 
 class WizardPages(QStackedWidget):
@@ -47,6 +49,10 @@ class WizardPages(QStackedWidget):
         super().__init__()
         self._context = context
         self._flow = flow
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
 
     def asked(self) -> Page:
         """Return the page of what is asked next."""
@@ -74,7 +80,9 @@ class WizardPages(QStackedWidget):
         """The page on which the account is entered and looked up."""
         from desktop_app.ui.wizard.customer_page import CustomerPage
 
-        return self._add(CustomerPage(self._context, self._flow))
+        page = self._add(CustomerPage(self._context, self._flow))
+        page.looking_up.connect(self.look_ahead)
+        return page
 
     @cached_property
     def _form(self) -> FormPage:
@@ -99,6 +107,7 @@ class WizardPages(QStackedWidget):
 
         page = self._add(ConfirmPage(self._context, self._flow))
         page.sending_changed.connect(self.sending_changed)
+        page.sending_changed.connect(self.look_ahead)
         page.stale.connect(self.stale)
         page.open_waiting.connect(self.open_waiting)
         page.open_payment.connect(self.open_payment)
@@ -114,6 +123,19 @@ class WizardPages(QStackedWidget):
         page.finished.connect(self.finished)
         page.open_waiting.connect(self.open_waiting)
         return page
+
+    def look_ahead(self) -> None:
+        """Make the next page in a turn of its own, while an answer or the clerk is waited for."""
+        self._ahead.start()
+
+    def _make_ahead(self) -> None:
+        flow = self._flow
+        if flow.sending:
+            _ = self.result
+        elif flow.step is Step.CHOICE:
+            _ = self.confirm
+        elif flow.step is Step.CUSTOMER and flow.is_looking_up:
+            _ = self._choice
 
     def _add(self, page: P) -> P:
         self.addWidget(page)

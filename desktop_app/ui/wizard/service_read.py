@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class ServiceRead(QObject):
     """The reads of one step. Several that follow one another without a choice count as one.
 
-    ``answered``: the flow has taken what was answered. ``unanswered``: nothing is waited for any
-    more; the flow has noted why, or the clerk cancelled. ``stale``: nothing was asked, since only a
-    fresh look-up can be gone on with. None comes for a read that nobody waits for any more.
+    ``began``: the service is asked. ``answered``: the flow has taken what was answered.
+    ``unanswered``: nothing is waited for any more; the flow has noted why, or the clerk cancelled.
+    ``stale``: nothing was asked, since only a fresh look-up can be gone on with. None of the three
+    comes for a read that nobody waits for any more.
 
     ``progress`` is the panel for the page: it counts the seconds and lets the clerk cancel.
     """
 
+    began = Signal()
     answered = Signal()
     unanswered = Signal()
     stale = Signal()
@@ -61,7 +63,7 @@ class ServiceRead(QObject):
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        """Give Cancel the keyboard while seconds are counted; none is taken from another section."""
+        """Give Cancel the keyboard while it is seen; from another section none is taken."""
         if self.progress.isVisible():
             self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -78,6 +80,7 @@ class ServiceRead(QObject):
         """Ask the service; the form that is asked is filled in first."""
         self._context.lookup.began = self._context.clock.monotonic()
         self._ask()
+        self.began.emit()
 
     def cancel(self) -> bool:
         """Wait no longer; False where nothing is waited for."""

@@ -101,6 +101,7 @@ class Wizard(QWidget):
         for kind in _BEFORE_PAINT:
             QCoreApplication.sendPostedEvents(None, kind.value)
         self.page_shown.emit(page.enter_pause_ms)
+        self._pages.look_ahead()
         if self.flow.step is Step.CONFIRM:
             self.confirm_shown.emit()
 
