@@ -11,6 +11,7 @@ from desktop_app.ui.widgets import (
     StepBar,
     TopBar,
 )
+from desktop_app.ui.widgets.rail import RailItem
 
 _RAIL = (
     ("new", "square-plus", "New payment", "नयाँ भुक्तानी", "F2", "New", "नयाँ"),
@@ -41,8 +42,14 @@ def window(
     across.setSpacing(0)
     frame.content.addLayout(across)
     rail = Rail(theme, words(theme, "Bhuktani", "भुक्तानी"), "Places")
-    for item, icon, english, nepali, key, short, short_ne in _RAIL:
-        rail.add(item, icon, words(theme, english, nepali), key, words(theme, short, short_ne))
+    rail.set_places(
+        [
+            RailItem.made(
+                item, icon, words(theme, english, nepali), key, words(theme, short, short_ne)
+            )
+            for item, icon, english, nepali, key, short, short_ne in _RAIL
+        ]
+    )
     rail.select(current)
     rail.set_badge("waiting", "3")
     rail.set_help("F1", words(theme, "Keys and help", "किबोर्ड सहयोग"))

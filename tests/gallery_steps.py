@@ -25,6 +25,7 @@ from desktop_app.ui.widgets import (
     RecentItem,
     RecentList,
     Row,
+    RowText,
     TextField,
     TileItem,
     TileList,
@@ -219,15 +220,28 @@ def confirm(theme: Theme) -> QWidget:
     column.addWidget(PlainLabel(theme, in_words, TextRole.SUBHEADING, "text2", wrap=True))
     column.addSpacing(8)
     rows = KeyValueList(theme)
-    rows.add(KeyValueRow(theme, words(theme, "Customer", "ग्राहक"), "online_due_and_package"))
-    rows.add(KeyValueRow(theme, words(theme, "Username", "युजरनेम"), "online_due_and_package"))
-    rows.add(KeyValueRow(theme, words(theme, "Package", "प्याकेज"), "Special BTL 120Mbps/mth (1TV)"))
-    rows.add(KeyValueRow(theme, words(theme, "Package price", "प्याकेजको मूल्य"), amount="1,356.00"))
+    rows.add(
+        KeyValueRow(theme, RowText(words(theme, "Customer", "ग्राहक"), "online_due_and_package"))
+    )
+    rows.add(
+        KeyValueRow(theme, RowText(words(theme, "Username", "युजरनेम"), "online_due_and_package"))
+    )
+    rows.add(
+        KeyValueRow(
+            theme, RowText(words(theme, "Package", "प्याकेज"), "Special BTL 120Mbps/mth (1TV)")
+        )
+    )
+    rows.add(
+        KeyValueRow(theme, RowText(words(theme, "Package price", "प्याकेजको मूल्य"), amount="1,356.00"))
+    )
     used = words(theme, "used 9 days of the old package", "पुरानो प्याकेज 9 दिन चलेको")
     due = words(theme, "Due so far", "अहिलेसम्मको बक्यौता")
-    rows.add(KeyValueRow(theme, due, note=used, amount="301.00"))
+    rows.add(KeyValueRow(theme, RowText(due, note=used, amount="301.00")))
     rows.add(
-        KeyValueRow(theme, words(theme, "Total", "जम्मा"), amount=f"{rupees} 1,657.00", total=True)
+        KeyValueRow(
+            theme,
+            RowText(words(theme, "Total", "जम्मा"), amount=f"{rupees} 1,657.00", is_total=True),
+        )
     )
     column.addWidget(rows)
     column.addStretch(1)
@@ -278,8 +292,7 @@ def _cash(theme: Theme, rupees: str) -> Panel:
     column.addWidget(Line(theme))
     line_a = KeyValueRow(
         theme,
-        words(theme, "Balance now", "अहिलेको ब्यालेन्स"),
-        f"{rupees} 45,210.50",
+        RowText(words(theme, "Balance now", "अहिलेको ब्यालेन्स"), f"{rupees} 45,210.50"),
         opposite=True,
         height=22,
     )

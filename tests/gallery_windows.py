@@ -29,6 +29,7 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     ResultPanel,
     Row,
+    RowText,
     ScrollPreview,
     Select,
     SideNav,
@@ -122,7 +123,7 @@ def result(theme: Theme) -> QWidget:
         ("Transaction id", "5033"),
         ("Paid at", "2:18:11 PM, 2083 Mangsir 6"),
     ):
-        rows.add(KeyValueRow(theme, label, value, opposite=True))
+        rows.add(KeyValueRow(theme, RowText(label, value), opposite=True))
     panel.body.addWidget(rows)
     across.addWidget(panel, 1)
     preview = ScrollPreview(theme, "Receipt 000131", "80 mm")

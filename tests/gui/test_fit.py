@@ -21,6 +21,7 @@ from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
+from desktop_app.ui.widgets.rail import RailItem
 from tests.gui.fit_kit import misfits
 from tests.gui.fit_walk import walk_all, walk_first_start
 from tests.gui.full_shop import opened
@@ -132,7 +133,7 @@ def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
     over = PlainLabel(theme, long, wrap=True, parent=window)
     rail = Rail(theme, "Bhuktani", "Places", name="nav")
     rail.setParent(window)
-    rail.add("item", "list", long, "F3", long)
+    rail.set_places((RailItem.made("item", "list", long, "F3", long),))
     beside = QScrollArea(window)
     beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     beside.setWidget(PlainLabel(theme, "A field that no one can scroll to"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -302,3 +302,26 @@ def test_the_bar_outlives_what_python_kept_of_the_one_below(theme: Theme, qtbot:
     assert table.verticalScrollBar().value() == 40
     table.verticalScrollBar().setValue(80)
     assert bar.value() == 80
+
+
+class PaintCounter(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, painted: QWidget) -> None:
+        super().__init__(painted)
+        self.count = 0
+        painted.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_other_rows_in_other_columns_are_painted_once(table: MoneyTable, qtbot: QtBot) -> None:
+    counter = PaintCounter(table.viewport())
+    table.show_content(COLUMNS[:2], rows(3), "p2")
+    # A paint that follows would be asked for by a timer of Qt's view.
+    qtbot.wait(50)
+    assert counter.count == 1
+    assert table.current_id() == "p2"
+    assert table.horizontalHeader().count() == 3, "the digits and two columns"

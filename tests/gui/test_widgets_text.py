@@ -223,8 +223,8 @@ def test_an_amount_without_room_is_drawn_smaller_not_cut(theme: Theme, qtbot: Qt
 def test_labels_of_facts_share_one_width(theme: Theme, qtbot: QtBot) -> None:
     facts = KeyValueList(theme)
     qtbot.addWidget(facts)
-    short = facts.add(KeyValueRow(theme, "A", "b"))
-    long = facts.add(KeyValueRow(theme, "A label of some length here", "b"))
+    short = facts.add(KeyValueRow(theme, RowText("A", "b")))
+    long = facts.add(KeyValueRow(theme, RowText("A label of some length here", "b")))
     assert short.label.width() == long.label.width() or (
         short.label.minimumWidth() == long.label.minimumWidth() > 138
     )

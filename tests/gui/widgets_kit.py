@@ -31,6 +31,7 @@ from desktop_app.ui.widgets import (
     QuickAmount,
     Rail,
     ResultHeader,
+    RowText,
     Segments,
     Select,
     Span,
@@ -45,6 +46,7 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
+from desktop_app.ui.widgets.rail import RailItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -124,8 +126,12 @@ def inked_rows(image: QImage) -> list[int]:
 
 def make_rail(theme: Theme) -> Rail:
     rail = Rail(theme, "Bhuktani", "Places")
-    rail.add("new", "square-plus", "New payment", "F2", short="New")
-    rail.add("waiting", "clock", "Waiting", "F4")
+    rail.set_places(
+        (
+            RailItem.made("new", "square-plus", "New payment", "F2", "New"),
+            RailItem.made("waiting", "clock", "Waiting", "F4"),
+        )
+    )
     rail.set_help("F1", "Keys and help")
     return rail
 
@@ -141,7 +147,7 @@ def everything(theme: Theme) -> list[QWidget]:
         Chip(theme, Tone.PAID, "PAID"),
         EventList(theme, (EventLine("11:06", "Recorded", LONG), EventLine("11:07", "Sent"))),
         KeyHint(theme, "F8", "Exact cash"),
-        KeyValueRow(theme, "Customer", LONG, note="x", amount="1.00"),
+        KeyValueRow(theme, RowText("Customer", LONG, note="x", amount="1.00")),
         MixedLabel(theme, (Span("a", strong=True), Span(STACKED, underline=True))),
         Monogram(theme, "WL", "worldlink-v2"),
         Panel(theme),

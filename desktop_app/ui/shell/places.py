@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.widgets.rail import Rail
+from desktop_app.ui.widgets.rail import Rail, RailItem
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
@@ -41,7 +41,11 @@ def make_rail(theme: Theme) -> Rail:
         ("customers", "users", translate("MainView", "Customers"), ""),
         ("settings", "sliders-horizontal", translate("MainView", "Settings"), ""),
     )
-    for item, icon, words, short in items:
-        rail.add(item, icon, words, SECTION_KEYS[item], short)
+    rail.set_places(
+        [
+            RailItem.made(item, icon, words, SECTION_KEYS[item], short)
+            for item, icon, words, short in items
+        ]
+    )
     rail.set_help("F1", translate("MainView", "Keys and help"))
     return rail

@@ -50,11 +50,11 @@ class Banner(Surface):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name=name, parent=parent)
-        self._kind = kind
+        self._theme, self._kind = theme, kind
         set_style(self, kind=kind.name.lower())
         self._icon = Icon(theme, kind.icon, 20, kind.ink)
         self._words = MixedLabel(theme)
-        self._second = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)
+        self._second: PlainLabel | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 18, 12)
         row.setSpacing(15)
@@ -62,7 +62,6 @@ class Banner(Surface):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._words)
-        self._column.addWidget(self._second)
         row.addLayout(self._column, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -74,8 +73,13 @@ class Banner(Surface):
         self._said = (lead, words)
         gap = " " if lead and words else ""
         self._words.set_spans((Span(lead + gap, strong=True), Span(words, colour="text2")))
-        self._second.setText(second)
-        self._second.setVisible(bool(second))
+        if second and self._second is None:
+            # Few banners ever have one.
+            self._second = PlainLabel(self._theme, "", TextRole.LABEL, "text2", wrap=True)
+            self._column.insertWidget(1, self._second)
+        if self._second is not None:
+            self._second.setText(second)
+            self._second.setVisible(bool(second))
         self.setAccessibleName(" ".join(part for part in (lead, words, second) if part))
 
     def content(self) -> BannerText:

@@ -1,6 +1,7 @@
 """The text field."""
 
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
@@ -15,6 +16,9 @@ from desktop_app.ui.widgets.styled import set_style
 
 _EDGE, _INNER = 2, 2
 """The edge that the style sheet draws, and the room that Qt leaves before a text."""
+
+
+L = TypeVar("L", bound=QLabel)
 
 
 class FieldState(Enum):
@@ -61,10 +65,16 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         if right:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._picture = QLabel(self)
-        self._prefix = PlainLabel(theme, prefix, TextRole.SUBHEADING, "text2", parent=self)
-        self._cap = KeyCap(theme, key, parent=self) if key else None
-        self._lay_out()
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(self._side(), 2, self._side(), 2)
+        row.setSpacing(0)
+        self._picture: QLabel | None = None
+        self._prefix: PlainLabel | None = None
+        if prefix:
+            role = TextRole.PREFIX if big else TextRole.BODY
+            self._prefix = self._stand_beside(PlainLabel(theme, prefix, role, "text2"))
+        row.addStretch(1)
+        self._cap = self._stand_beside(KeyCap(theme, key)) if key else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ring = RingWatch(theme, self, theme.metrics.control_radius, RingKind.FIELD)
         self.textChanged.connect(self._font_for_text)
@@ -127,19 +137,22 @@ class TextField(QLineEdit):
         margins = self.textMargins()
         return margins.left() + margins.right() + 2 * (_EDGE + _INNER)
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(self._side(), 2, self._side(), 2)
-        row.setSpacing(0)
-        row.addWidget(self._picture)
-        row.addWidget(self._prefix)
-        row.addStretch(1)
-        if self._cap is not None:
-            row.addWidget(self._cap)
-        self._prefix.setVisible(bool(self._prefix.text()))
-        for label in (self._picture, self._prefix, self._cap):
-            if label is not None:
-                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    def _stand_beside(self, label: L, at: int = -1) -> L:
+        """Place a label in front of the field; a click goes through it."""
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row.insertWidget(at, label)
+        return label
+
+    def _show_picture(self, icon: str, ink: ColourName, width: int) -> None:
+        """Show an icon; few fields ever have one."""
+        if self._picture is None:
+            if not icon:
+                return
+            self._picture = self._stand_beside(QLabel(), 0)
+        self._picture.setVisible(bool(icon))
+        if icon:
+            self._picture.setPixmap(self._theme.icon(icon, ink, 18, self))
+            self._picture.setFixedWidth(width)
 
     def _font_for_text(self) -> None:
         """The grey example is never bold; what was typed in a big field is."""
@@ -154,15 +167,11 @@ class TextField(QLineEdit):
     def _restyle(self) -> None:
         theme = self._theme
         self._font_for_text()
-        self._prefix.set_role(TextRole.PREFIX if self._big else TextRole.BODY)
         is_locked = self._state is FieldState.LOCKED
         icon = "lock" if is_locked else self._icon
         tall = self._big or self.sizeHint().height() > theme.metrics.field + 1
-        self._picture.setVisible(bool(icon))
-        if icon:
-            ink: ColourName = "text" if self.isEnabled() and not is_locked else "text2"
-            self._picture.setPixmap(theme.icon(icon, ink, 18, self))
-            self._picture.setFixedWidth(30 if tall else 28)
+        ink: ColourName = "text" if self.isEnabled() and not is_locked else "text2"
+        self._show_picture(icon, ink, 30 if tall else 28)
         self._leave_room()
         set_style(self, state=self._state.value)
         self.updateGeometry()
@@ -170,9 +179,9 @@ class TextField(QLineEdit):
     def _leave_room(self) -> None:
         """Keep the text away from the labels."""
         left = right = self._side() - _EDGE
-        if not self._picture.isHidden():
+        if self._picture is not None and not self._picture.isHidden():
             left += self._picture.maximumWidth()
-        if not self._prefix.isHidden():
+        if self._prefix is not None:
             left += self._prefix.sizeHint().width()
         if self._cap is not None:
             right += self._cap.sizeHint().width()

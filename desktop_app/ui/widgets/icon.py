@@ -28,12 +28,15 @@ class Icon(QLabel):
 
     def set_icon(self, name: str, colour: ColourName | None = None) -> None:
         """Show another icon."""
-        self._icon = name
-        self._colour = colour or self._colour
-        self._restyle()
+        wanted = (name, colour or self._colour)
+        if wanted != (self._icon, self._colour):
+            self._icon, self._colour = wanted
+            self._restyle()
 
     def set_size(self, size: int) -> None:
         """Draw it in another size."""
+        if size == self._size:
+            return
         self._size = size
         self.setFixedSize(size, size)
         self._restyle()

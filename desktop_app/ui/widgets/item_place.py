@@ -40,10 +40,14 @@ class ItemPlace(QWidget):
         return False
 
     def follow(self) -> None:
-        """Lie where the item is now; of an item that is scrolled away nothing is ringed."""
-        holder, viewport = self.parentWidget(), self._view.viewport()
-        if holder is None:
+        """Lie where the item is now; of an item that is scrolled away nothing is ringed.
+
+        A list that has not the keyboard of its window has no ring that would follow.
+        """
+        holder = self.parentWidget()
+        if holder is None or self._view.window().focusWidget() is not self._view:
             return
+        viewport = self._view.viewport()
         box = self._box().intersected(viewport.rect())
         self.setGeometry(box.translated(viewport.mapTo(holder, QPoint(0, 0))))
         self.setVisible(not box.isEmpty() and not self._view.isHidden())

@@ -1,5 +1,6 @@
 """The navigation on the left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -40,7 +41,7 @@ class RailItem(ChoiceItem):
     badge: str = ""
 
     @classmethod
-    def made(cls, item: str, icon: str, words: str, key: str, short: str) -> "RailItem":
+    def made(cls, item: str, icon: str, words: str, key: str, short: str = "") -> "RailItem":
         """Make one without a number. ``short`` is used in a small window."""
         return cls(item, words, f"{words}, {key}", icon, short or words, key)
 
@@ -246,9 +247,9 @@ class Rail(Surface):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def add(self, item: str, icon: str, words: str, key: str, short: str = "") -> None:
-        """Add a place to go with the id `item`; `short` is used in a small window."""
-        self.places.show_items((*self.places.items, RailItem.made(item, icon, words, key, short)))
+    def set_places(self, items: Sequence[RailItem]) -> None:
+        """Show these places to go."""
+        self.places.show_items(items)
 
     def set_badge(self, item: str, badge: str) -> None:
         """Show a number beside the words of an item; empty for none."""

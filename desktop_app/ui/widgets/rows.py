@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.discard import discard
-from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
-from desktop_app.ui.widgets.paint import text_width
+from desktop_app.ui.widgets.labels import Figure, PlainLabel
+from desktop_app.ui.widgets.paint import LEFT, RIGHT, text_width
 from desktop_app.ui.widgets.panel import Line
 
 
@@ -27,74 +26,57 @@ class RowText(NamedTuple):
 class KeyValueRow(QWidget):
     """Label, value (wraps), small note, and an amount at the right end.
 
-    With `opposite` the value stands at the right end, as on the result page. `identifier` cuts a
-    value in the middle instead of wrapping it.
+    With `opposite` the value stands at the right end, as on the result page. Few rows have a note
+    or an amount: they are made for the first one.
     """
 
     def __init__(
         self,
         theme: Theme,
-        label: str,
-        value: str = "",
+        text: RowText,
         *,
-        note: str = "",
-        amount: str = "",
         opposite: bool = False,
-        identifier: bool = False,
-        total: bool = False,
         height: int = 0,
-        label_width: int = 0,
-        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._height = height
         self._low = False
-        self._label_width = label_width
-        self.setObjectName(name)
-        self.label = PlainLabel(theme, label, TextRole.BODY, "text2", wrap=True)
-        kind = IdLabel if identifier else PlainLabel
+        self.label = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True)
         role = TextRole.STRONG if opposite else TextRole.VALUE
-        self.value = kind(theme, value, role, name=f"{name}.value" if name else "")
+        self.value = PlainLabel(theme, "", role, wrap=True, align=RIGHT if opposite else LEFT)
         self.value.let_select()
-        if not identifier:
-            self.value.setWordWrap(True)
-        self.note = PlainLabel(theme, note, TextRole.LABEL, "text2", wrap=True)
-        size = TextRole.HEADING if total else TextRole.VALUE
-        self.amount = Figure(theme, amount, size, name=f"{name}.amount" if name else "")
-        row = QHBoxLayout(self)
+        self._note: PlainLabel | None = None
+        self._amount: Figure | None = None
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.label, 1 if opposite else 0)
-        if opposite:
-            self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.value, 2 if opposite else 1)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.amount)
-        # Only now that they have a parent: without one, a part would show as a separate window.
-        self.note.setVisible(bool(note))
-        self.value.setVisible(bool(value) or not note)
-        self.amount.setVisible(bool(amount))
         self._opposite = opposite
         theme.changed.connect(self._restyle)
         self._restyle()
-
-    def set_value(self, value: str) -> None:
-        """Show another value."""
-        self.value.setText(value)
-        self.value.setVisible(bool(value) or not self.note.text())
+        self.put(text)
 
     def put(self, text: RowText) -> None:
         """Say something else."""
         self.label.setText(text.label)
         self.value.setText(text.value)
-        self.note.setText(text.note)
-        self.amount.setText(text.amount)
-        self.amount.set_role(TextRole.HEADING if text.is_total else TextRole.VALUE)
-        self.note.setVisible(bool(text.note))
+        if text.note and self._note is None:
+            self._note = PlainLabel(self._theme, "", TextRole.LABEL, "text2", wrap=True)
+            self._row.insertWidget(2, self._note, 1)
+        if text.amount and self._amount is None:
+            self._amount = Figure(self._theme)
+            self._row.addWidget(self._amount)
+        if self._note is not None:
+            self._note.setText(text.note)
+            self._note.setVisible(bool(text.note))
+        if self._amount is not None:
+            self._amount.setText(text.amount)
+            self._amount.set_role(TextRole.HEADING if text.is_total else TextRole.VALUE)
+            self._amount.setVisible(bool(text.amount))
         self.value.setVisible(bool(text.value) or not text.note)
-        self.amount.setVisible(bool(text.amount))
 
     def set_low(self, low: bool) -> None:
         """Take the height of a small window where the page needs the room."""
@@ -107,11 +89,11 @@ class KeyValueRow(QWidget):
         self.setMinimumHeight(self._theme.scaled(least))
         if not self._opposite:
             width = 108 if self._theme.compact else 138
-            self.label.setFixedWidth(self._theme.scaled(self._label_width or width))
+            self.label.setFixedWidth(self._theme.scaled(width))
 
     def wanted_label_width(self) -> int:
         """Width that shows the label on one line; 0 where the label has no column of its own."""
-        if self._opposite or self._label_width:
+        if self._opposite:
             return 0
         return text_width(self.label.text(), self.label.font())
 
@@ -160,17 +142,7 @@ class KeyValueList(QWidget):
             if text is None:
                 self._remove_last()
             elif row is None:
-                made = KeyValueRow(
-                    self._theme,
-                    text.label,
-                    text.value,
-                    note=text.note,
-                    amount=text.amount,
-                    opposite=opposite,
-                    total=text.is_total,
-                    height=height,
-                )
-                self._append(made)
+                self._append(KeyValueRow(self._theme, text, opposite=opposite, height=height))
             else:
                 row.put(text)
         self.show_first(len(texts))

@@ -24,6 +24,7 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     RowText,
 )
+from desktop_app.ui.widgets.paint import LEFT
 from desktop_app.ui.wizard.offers import due_apart, offer_text
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class BillPanel(Panel):
         self._heading = PlainLabel(
             theme, "", TextRole.SUBHEADING, "text2", name="confirm.heading", wrap=True
         )
-        self._figure = Figure(theme, "", TextRole.FIGURE, name="confirm.total")
-        self._figure.setAlignment(PlainLabel(theme).alignment())
+        self._figure = Figure(theme, "", TextRole.FIGURE, align=LEFT, name="confirm.total")
         self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
         self._quoted = InlineMessage(theme, "", name="confirm.quoted", about=self._figure)
         self._rows = KeyValueList(theme)

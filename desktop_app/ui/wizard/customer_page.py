@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -92,9 +93,6 @@ class CustomerPage(Page):
         self._note = InlineMessage(theme, "", name="customer.note", about=self._field)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
-        self._no_answer = LookupFailedPanel(self.context)
-        self._no_answer.chosen.connect(self._take_suggestion)
-        self._customers.resembles.connect(self._no_answer.show_alike)
         self._below = ShownStack()
         self._typing = QWidget()
         typing = QVBoxLayout(self._typing)
@@ -104,7 +102,7 @@ class CustomerPage(Page):
         typing.addWidget(self._note)
         typing.addWidget(self._suggestions)
         typing.addStretch(1)
-        for panel in (self._typing, self._read.progress, self._no_answer):
+        for panel in (self._typing, self._read.progress):
             self._below.add(panel)
         left = QVBoxLayout()
         left.setSpacing(self.body.spacing())
@@ -146,6 +144,15 @@ class CustomerPage(Page):
         self.footer.add_left(self._choose_hint)
         self.footer.add_left(self._missing)
         self.footer.add_right(self._look_up)
+
+    @cached_property
+    def _no_answer(self) -> LookupFailedPanel:
+        """The panel for an answer that is no account, made for the first one."""
+        panel = LookupFailedPanel(self.context)
+        panel.chosen.connect(self._take_suggestion)
+        self._customers.resembles.connect(panel.show_alike)
+        self._below.add(panel)
+        return panel
 
     # --- showing --------------------------------------------------------------------------
 

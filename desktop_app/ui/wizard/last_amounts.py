@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -38,24 +39,32 @@ class LastAmounts(QWidget):
 
     def __init__(self, context: AppContext, page: QWidget, name: str) -> None:
         super().__init__()
-        theme = context.theme
-        self._context = context
+        self._context, self._name = context, name
         self._job = 0
         self._asked: tuple[str, AccountKey, AmountLimits] | None = None
         self._amounts: tuple[Money, ...] = ()
-        words = PlainLabel(theme, self.tr("Paid the last times"), TextRole.LABEL, "text2")
-        self._buttons = [QuickAmount(theme, "", "", name=f"{name}.last{n}") for n in range(_MOST)]
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(words)
-        for number, button in enumerate(self._buttons):
+        for number in range(_MOST):
+            on_alt_digit(page, number + 1, lambda digit: self._take(digit - 1))
+        self.hide()
+
+    @cached_property
+    def _buttons(self) -> list[QuickAmount]:
+        """The row, made for the first amounts: few companies take one that the customer names."""
+        theme, made = self._context.theme, []
+        self._row.addWidget(
+            PlainLabel(theme, self.tr("Paid the last times"), TextRole.LABEL, "text2")
+        )
+        for number in range(_MOST):
+            button = QuickAmount(theme, "", "", name=f"{self._name}.last{number}")
             button.clicked.connect(lambda _=False, at=number: self._take(at))
             button.setMaximumWidth(theme.scaled(150))
-            row.addWidget(button)
-            on_alt_digit(page, number + 1, lambda digit: self._take(digit - 1))
-        row.addStretch(1)
-        self.hide()
+            self._row.addWidget(button)
+            made.append(button)
+        self._row.addStretch(1)
+        return made
 
     def show_for(
         self, provider: Provider, customer: AccountKey | None, limits: AmountLimits | None
@@ -90,7 +99,7 @@ class LastAmounts(QWidget):
 
     def _show(self, amounts: tuple[Money, ...]) -> None:
         self._amounts = amounts
-        for number, button in enumerate(self._buttons):
+        for number, button in enumerate(self._buttons if amounts else ()):
             button.setVisible(number < len(amounts))
             if number < len(amounts):
                 button.setText(cash_text(amounts[number]))
