@@ -102,5 +102,7 @@ def test_the_list_of_another_customer_begins_anew(clerk: Clerk) -> None:
     clerk.until_step(Step.PROVIDER)
     clerk.to_choice(ONE, PACKAGES)
     assert len(table.rows) > 2
-    assert table.current_id() == clerk.app.window.flow.offer.id != chosen
+    offer = clerk.app.window.flow.offer
+    assert offer is not None
+    assert table.current_id() == offer.id != chosen
     assert clerk.find("choice.next").isEnabled()
