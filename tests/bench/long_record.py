@@ -1,17 +1,16 @@
-"""A shop with a long record at work, through the real window: its stalls, and what stays in memory.
+"""A shop with a long record at work, through the real window: its stalls.
 
-The record is there before the shop opens. While it is searched, exported, closed, backed up and
-reconciled, a timer of a millisecond tells how long the window's thread was away.
+The record is there before the shop opens. While it is looked over and backed up, searched,
+exported, reconciled and closed, a timer of a millisecond tells how long the window's thread was
+away.
 """
 
 from __future__ import annotations
 
-import gc
 import tempfile
 import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,47 +18,46 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Environment
-from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.core.shifts.movement import expected_cash
+from desktop_app.core.shifts.shift import CashCount, Closing
+from desktop_app.core.shop import NO_TILL
 from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.bench.bulk import EACH, LongRecord
-from tests.bench.counter import SIZE, Stalls
-from tests.bench.figure import Figure, at_most, more
+from tests.bench.counter import Stalls
+from tests.bench.figure import Figure, at_most
 from tests.bench.orders import Till
-from tests.bench.start_program import resident_kib
+from tests.bench.shop import opened, pay, settle
 from tests.bench.timing import percentile
 from tests.blank_ledger import blank_ledger
-from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of, open_shop
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
+from tests.fakes import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from tests.bench.scale import Scale
 
-_ACCOUNT, _CASH = "online_renew", "13000"
 _SEARCHED = "sabina"
 """Finds the whole record, which is then exported."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NOTES = 9
 """Kinds of notes and coins that a drawer is counted by."""
-_LONG = 900.0
 _SINCE = timedelta(days=1)
-_FIRST_PAYMENTS = 10
-_MIB = 1024
 
 
 def bench(scale: Scale) -> list[Figure]:
-    """Pay in a new shop; then open one with a long record, and let it do each task once."""
+    """Open a shop with a long record, and let it do each task once."""
     make_application()
     service = PracticeService(token=TEST_TOKEN, credit=10**8)
     with (
         SandboxServer(service) as server,
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
     ):
-        memory = _memory(Path(folder) / "new", server.url, scale.through_window)
         shop = Path(folder) / "shop"
         path = ledger_path(shop, Environment.TEST)
         with (
@@ -68,33 +66,37 @@ def bench(scale: Scale) -> list[Figure]:
         ):
             # All of it lies behind: what is later than today counts as today's.
             begin = datetime.now(UTC) - (scale.exported * EACH + _SINCE)
-            LongRecord(ledger, connection, begin).grow(scale.exported)
-        clerk = _opened(shop, server.url)
+            record = LongRecord(ledger, connection, begin)
+            _close_shift(ledger)
+            record.grow(scale.exported)
+        clerk = opened(shop, server.url)
         try:
-            _pay(clerk)
+            pay(clerk)
+            # Before the shop looks its record over by itself, some seconds after its start.
+            idle = _watched(clerk, lambda: _rest(clerk))
             _leave_waiting(clerk, scale.reconciled)
-            return [*_stalls(clerk, scale), *memory]
+            return _stalls(clerk, scale, idle)
         finally:
             clerk.app.close()
 
 
-def _opened(shop: Path, url: str) -> Clerk:
-    clerk = open_shop(shop, url=url, before=lambda _app: None, size=SIZE)
-    # A long record is backed up and checked meanwhile, which takes a while.
-    clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
-    _settle(clerk)
-    return clerk
+def _close_shift(ledger: SqliteLedger) -> None:
+    """End the shift that all payments of the record are of: today's has those of a day."""
+    shifts = ledger.shifts_of(Environment.TEST)
+    shift = shifts.current(NO_TILL)
+    assert shift is not None
+    cash = expected_cash(shifts.movements(shift.number))
+    shifts.close(NO_TILL, Closing(NOON, CashCount(other=cash), cash))
 
 
-def _stalls(clerk: Clerk, scale: Scale) -> list[Figure]:
+def _stalls(clerk: Clerk, scale: Scale, idle: list[float]) -> list[Figure]:
     tasks: dict[str, Callable[[], None]] = {
+        "backing up": lambda: _back_up(clerk),
         f"searching {scale.exported:,} payments": lambda: _search(clerk),
         f"exporting {scale.exported:,} payments": lambda: _export(clerk),
         f"reconciling {scale.reconciled}": lambda: _reconcile(clerk),
         "closing a day": lambda: _close_day(clerk),
-        "backing up": lambda: _back_up(clerk),
     }
-    idle = _watched(clerk, lambda: _rest(clerk))
     figures: list[Figure] = []
     every: list[float] = []
     for name, task in tasks.items():
@@ -114,15 +116,9 @@ def _watched(clerk: Clerk, task: Callable[[], None]) -> list[float]:
     stalls = Stalls()
     stalls.begin()
     task()
-    _settle(clerk)
+    settle(clerk)
     stalls.end()
     return stalls.gaps
-
-
-def _settle(clerk: Clerk) -> None:
-    """Until jobs that follow from jobs are done too."""
-    for _ in range(4):
-        clerk.until_idle()
 
 
 def _rest(clerk: Clerk) -> None:
@@ -132,38 +128,38 @@ def _rest(clerk: Clerk) -> None:
 
 def _search(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F3)
-    _settle(clerk)
+    settle(clerk)
     for letter in _SEARCHED:
         clerk.type(letter)
         _rest(clerk)
-    _settle(clerk)
+    settle(clerk)
 
 
 def _export(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_E, modifier=_CONTROL)
-    _settle(clerk)
+    settle(clerk)
     assert list(clerk.app.window._context.pdf_folder.glob("*.xlsx")), clerk.texts()
 
 
 def _reconcile(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F4)
-    _settle(clerk)
+    settle(clerk)
     clerk.press(Qt.Key.Key_F5)
-    _settle(clerk)
+    settle(clerk)
 
 
 def _close_day(clerk: Clerk) -> None:
     """The shift was opened by a payment: what lay in the drawer before is counted first."""
     clerk.press(Qt.Key.Key_F6)
-    _settle(clerk)
+    settle(clerk)
     _count(clerk)
     clerk.press(Qt.Key.Key_Return, modifier=_CONTROL)
-    _settle(clerk)
+    settle(clerk)
     _count(clerk)
     clerk.find("shift.reason").setFocus()
     clerk.type("measured")
     clerk.press(Qt.Key.Key_Return, modifier=_CONTROL)
-    _settle(clerk)
+    settle(clerk)
     ledger: Any = ledger_of(clerk.app)
     shifts = ledger.shifts_of(Environment.TEST)
     assert shifts.current(clerk.app.session.counter().till) is None, clerk.texts()
@@ -171,7 +167,7 @@ def _close_day(clerk: Clerk) -> None:
 
 def _count(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return, modifier=_CONTROL)
-    _settle(clerk)
+    settle(clerk)
     clerk.type("5")
     for _ in range(_NOTES):
         # Nobody presses all of them within one turn of the event loop.
@@ -180,12 +176,11 @@ def _count(clerk: Clerk) -> None:
 
 
 def _back_up(clerk: Clerk) -> None:
-    clerk.press(Qt.Key.Key_F12)
-    _settle(clerk)
-    clerk.click("settings.nav.backup")
-    _settle(clerk)
-    clerk.click("settings.backup.now")
-    _settle(clerk)
+    """What the shop does by itself each day, soon after its start."""
+    clerk.app.window.daily_backup.look()
+    settle(clerk)
+    backups = clerk.app.use_cases.records.backups(Environment.TEST)
+    assert backups.newest_good is not None, clerk.texts()
 
 
 def _leave_waiting(clerk: Clerk, count: int) -> None:
@@ -195,44 +190,3 @@ def _leave_waiting(clerk: Clerk, count: int) -> None:
     till = Till(ledger, like=paid.order)
     for number in range(count):
         till.wait(till.send(till.record(10**6 + number)))
-
-
-def _pay(clerk: Clerk) -> None:
-    """Pay for the same customer, who is asked about each time but the first."""
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.type(_ACCOUNT)
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.until_idle()
-    if clerk.find("confirm.again").isVisible():
-        clerk.click("confirm.again")
-        clerk.find("confirm.cash").setFocus()
-    clerk.type(_CASH)
-    clerk.press(ENTER)
-    if clerk.find("confirm.cashright").isVisible():
-        clerk.press(Qt.Key.Key_Space)
-    clerk.press(ENTER)
-    clerk.until_step(Step.RESULT)
-
-
-def _memory(shop: Path, url: str, count: int) -> list[Figure]:
-    """Resident memory after some payments, and after many."""
-    few = 0
-    clerk = _opened(shop, url)
-    try:
-        for number in range(1, count + 1):
-            clerk.press(Qt.Key.Key_F2)
-            clerk.until_idle()
-            _pay(clerk)
-            if number == _FIRST_PAYMENTS:
-                gc.collect()
-                few = resident_kib()
-        gc.collect()
-        many = resident_kib()
-    finally:
-        clerk.app.close()
-    if not few:
-        return []
-    name = f"memory after {count} payments, beside that after {_FIRST_PAYMENTS}"
-    return [Figure(name, "MiB", many / _MIB, few / _MIB, (more(5),))]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gc
+import math
 import statistics
 import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+_LEAST = 3
+"""Rounds that are counted, however long they take."""
 
 
 def milliseconds(job: Callable[[], object]) -> float:
@@ -18,13 +22,20 @@ def milliseconds(job: Callable[[], object]) -> float:
     return (time.perf_counter() - before) * 1000
 
 
-def take_turns(times: int, *jobs: Callable[[], object]) -> tuple[float, ...]:
+def take_turns(
+    times: int, *jobs: Callable[[], object], seconds: float = math.inf, is_warm: bool = False
+) -> tuple[float, ...]:
     """The median milliseconds of each job, which run one after the other, again and again.
 
-    A first round is not counted: it loads what is loaded once.
+    A first round is not counted, unless it ``is_warm``: it loads what is loaded once. Where rounds
+    take long, there are fewer of them than ``times``: no more begin after so many seconds, but for
+    the least.
     """
     found: list[list[float]] = [[] for _ in jobs]
-    for number in range(times + 1):
+    end = time.monotonic() + seconds
+    for number in range(1 if is_warm else 0, times + 1):
+        if number > _LEAST and time.monotonic() > end:
+            break
         for job, durations in zip(jobs, found, strict=True):
             gc.collect()
             taken = milliseconds(job)

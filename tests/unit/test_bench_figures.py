@@ -79,6 +79,22 @@ def test_jobs_take_turns_and_the_first_round_is_not_counted() -> None:
     assert len(found) == 2
 
 
+def test_rounds_that_take_long_are_fewer_but_never_less_than_three() -> None:
+    order: list[str] = []
+
+    take_turns(10, lambda: order.append("ours"), lambda: order.append("bare"), seconds=0)
+
+    assert order == ["ours", "bare"] * 4
+
+
+def test_the_first_round_counts_where_all_was_loaded_before() -> None:
+    order: list[str] = []
+
+    take_turns(2, lambda: order.append("ours"), is_warm=True)
+
+    assert order == ["ours"] * 2
+
+
 def test_the_plot_has_two_lines_a_question_and_a_mark_for_each_size() -> None:
     points = [
         Point("totals", size, own, bare)

@@ -157,10 +157,11 @@ def load_items(
         if gone is not None and gone.may_come_back:
             first[number] = gone
     payments = (*(first[number] for number in sorted(first)), *owed)
+    histories = ledger.events_of_open()
     return tuple(
         _item(
             payment,
-            ledger.events(payment.number),
+            histories.get(payment.number) or ledger.events(payment.number),
             providers,
             checks.get(payment.number),
             limits,

@@ -1,0 +1,56 @@
+"""What stays in memory of the payments that went through the real window."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from desktop_app.app import make_application
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.bench.figure import Figure, more
+from tests.bench.shop import opened, pay
+from tests.bench.start_program import resident_kib
+from tests.clerk import TEST_TOKEN
+
+if TYPE_CHECKING:
+    from tests.bench.scale import Scale
+    from tests.clerk import Clerk
+
+_FIRST_PAYMENTS = 10
+_MIB = 1024
+
+
+def bench(scale: Scale) -> list[Figure]:
+    """Resident memory after some payments, and after many; nothing where no system tells it."""
+    make_application()
+    service = PracticeService(token=TEST_TOKEN, credit=10**8)
+    with (
+        SandboxServer(service) as server,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+    ):
+        clerk = opened(Path(folder) / "new", server.url)
+        try:
+            few = _after(clerk, _FIRST_PAYMENTS)
+            many = _after(clerk, scale.through_window - _FIRST_PAYMENTS)
+        finally:
+            clerk.app.close()
+    assert len(service.payments) == scale.through_window
+    if not few:
+        return []
+    name = f"memory after {scale.through_window} payments, beside that after {_FIRST_PAYMENTS}"
+    return [Figure(name, "MiB", many / _MIB, few / _MIB, (more(5),))]
+
+
+def _after(clerk: Clerk, payments: int) -> int:
+    """The resident KiB after so many more payments."""
+    for _ in range(payments):
+        clerk.press(Qt.Key.Key_F2)
+        clerk.until_idle()
+        pay(clerk)
+    gc.collect()
+    return resident_kib()

@@ -1,0 +1,54 @@
+"""A shop whose clerk does not think: it opens, and is paid in as fast as its window takes keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.core.inquiry_flow import Step
+from tests.bench.counter import SIZE
+from tests.clerk import ENTER, Clerk, open_shop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ACCOUNT = "online_renew"
+_LONG = 900.0
+
+
+def opened(folder: Path, url: str) -> Clerk:
+    """The window once all that begins with it is done."""
+    clerk = open_shop(folder, url=url, before=lambda _app: None, size=SIZE)
+    # A long record is backed up and checked meanwhile, which takes a while.
+    clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
+    settle(clerk)
+    return clerk
+
+
+def settle(clerk: Clerk) -> None:
+    """Until jobs that follow from jobs are done too."""
+    for _ in range(4):
+        clerk.until_idle()
+
+
+def pay(clerk: Clerk) -> None:
+    """Pay for the same customer, who is asked about each time but the first.
+
+    The account is pasted and the cash is exact: each letter would cost the window as much as a
+    hundredth of the payment, of which nothing is kept.
+    """
+    clerk.press(Qt.Key.Key_1, ENTER)
+    QGuiApplication.clipboard().setText(_ACCOUNT)
+    clerk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_idle()
+    if clerk.find("confirm.again").isVisible():
+        clerk.click("confirm.again")
+        clerk.find("confirm.cash").setFocus()
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
