@@ -61,6 +61,23 @@ class Record(Protocol):
         """Close what was opened."""
 
 
+@contextmanager
+def unguarded(connection: Stranger) -> Iterator[None]:
+    """A file of SQLite without the rules that it keeps; they are there again after the block."""
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    wanted = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    triggers = connection.execute(wanted).fetchall()
+    assert triggers
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    try:
+        yield
+    finally:
+        for _, statement in triggers:
+            connection.execute(statement)
+
+
 class SqliteRecord:
     """A record in one SQLite file."""
 
@@ -90,19 +107,8 @@ class SqliteRecord:
 
     @contextmanager
     def unguarded(self) -> Iterator[Stranger]:
-        with self.stranger() as connection:
-            connection.execute("PRAGMA ignore_check_constraints = ON")
-            connection.execute("PRAGMA foreign_keys = OFF")
-            wanted = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-            triggers = connection.execute(wanted).fetchall()
-            assert triggers
-            for name, _ in triggers:
-                connection.execute(f"DROP TRIGGER {name}")
-            try:
-                yield connection
-            finally:
-                for _, statement in triggers:
-                    connection.execute(statement)
+        with self.stranger() as connection, unguarded(connection):
+            yield connection
 
     def dump(self) -> list[tuple[object, ...]]:
         return dump(self.path)

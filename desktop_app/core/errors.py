@@ -36,6 +36,8 @@ class Problem(StrEnum):
     RECORD_CHANGED = "record_changed"
     LEDGER_NEWER = "ledger_newer"
     LEDGER_FAILED = "ledger_failed"
+    PAYMENT_GONE = "payment_gone"
+    """A payment of a list is not in the record: another one is in its place since."""
     PAYMENT_BEGINS = "payment_begins"
     ALREADY_OPEN = "already_open"
     ALREADY_PAID = "already_paid"

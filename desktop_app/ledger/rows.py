@@ -201,6 +201,7 @@ def _state_of(state: str) -> PaymentState:
         return PaymentState.WRITTEN_BY_NEWER
 
 
+@lru_cache(maxsize=1024)
 def state_in(written: str, middle_references: str) -> PaymentState:
     """The state of a payment, out of its columns.
 

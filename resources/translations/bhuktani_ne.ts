@@ -846,6 +846,13 @@
     </message>
 </context>
 <context>
+    <name>ChosenPayment</name>
+    <message>
+        <source>Reading…</source>
+        <translation>पढ्दै…</translation>
+    </message>
+</context>
+<context>
     <name>ClosesDialog</name>
     <message>
         <source>Earlier closes</source>
@@ -5317,6 +5324,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The record of payments could not be used.</source>
         <translation>भुक्तानीको रेकर्ड चलाउन सकिएन।</translation>
+    </message>
+    <message>
+        <source>This payment is not in the record any more.</source>
+        <translation>यो भुक्तानी अब रेकर्डमा छैन।</translation>
+    </message>
+    <message>
+        <source>Press F5: the list is read again.</source>
+        <translation>F5 थिच्नुहोस्: सूची फेरि पढिन्छ।</translation>
     </message>
     <message>
         <source>A payment is just beginning.</source>

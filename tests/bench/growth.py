@@ -77,9 +77,13 @@ _TOTALS = "SELECT state, count(*), sum(amount) FROM payments WHERE provider = ? 
 _TYPED = "99"
 """What is typed: it begins the receipt numbers of some payments."""
 _SEARCH = """
-    SELECT payments.* FROM payment_words JOIN payments ON payments.number = payment_words.rowid
+    SELECT number, reference, environment, recorded_at, state, middle_references, provider,
+        provider_name, account_id, customer_name, amount, operator, receipt, abandoned,
+        cash_returned_at, reversed_at, reversal_settled_at, doubted_at
+    FROM payment_words JOIN payments ON payments.number = payment_words.rowid
     WHERE payment_words MATCH ? ORDER BY payment_words.rowid DESC LIMIT ?
 """
+"""What a list shows of each payment."""
 _EXPORTED = 100_000
 _FEW = 100
 _LAST_OF = "SELECT recorded_at FROM payments ORDER BY recorded_at LIMIT 1 OFFSET ?"

@@ -186,7 +186,9 @@ def _back_up(clerk: Clerk) -> None:
 def _leave_waiting(clerk: Clerk, count: int) -> None:
     """Payments of some days ago on which the service was at work then."""
     ledger = ledger_of(clerk.app)
-    (paid,) = ledger.history.find(PaymentFilter(), most=1).payments
+    (newest,) = ledger.history.find(PaymentFilter(), most=1).payments
+    paid = ledger.payment(newest.number)
+    assert paid is not None
     till = Till(ledger, like=paid.order)
     for number in range(count):
         till.wait(till.send(till.record(10**6 + number)))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from tests.mutants.mutant import Mutant
 
+_CHOSEN = "desktop_app/ui/payments/chosen_payment.py"
 _COUNTER = "desktop_app/core/payments/print_counter.py"
 _RECONCILING = "desktop_app/core/payments/reconciler.py"
 
+CHOSEN = ("tests/gui/test_payments_chosen.py",)
 COUNTER = ("tests/unit/test_print_counter.py",)
 OWNER = ("tests/unit/test_desk_owner_ends.py",)
 REOPENED = ("tests/unit/test_reopened_record.py",)
 DAY = ("tests/gui/test_places_others.py",)
+LISTED = ("tests/unit/test_listed_payments.py",)
 NEWER = ("tests/unit/test_ledger_newer_values.py",)
 OPEN_FOR = ("tests/unit/test_ledger_payments.py",)
 PAID_SINCE = ("tests/unit/test_ledger_queries.py",)
@@ -23,6 +26,30 @@ _KEY = "desktop_app/core/billing/account_key.py"
 _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
+    Mutant(
+        "a paper is of the payment that was chosen before",
+        "money",
+        _CHOSEN,
+        "self._row, self._provider, self._payment = row, provider, None",
+        "self._row, self._provider = row, provider",
+        CHOSEN,
+    ),
+    Mutant(
+        "a paper is of whatever has a payment's number now",
+        "money",
+        "desktop_app/core/payments/by_key.py",
+        "return found if found is not None and found.key == key else None",
+        "return found",
+        CHOSEN,
+    ),
+    Mutant(
+        "a list says that the service took no bill back",
+        "money",
+        "desktop_app/ledger/listed_rows.py",
+        "            bool(owes_reversal),\n",
+        "            False,\n",
+        LISTED,
+    ),
     Mutant(
         "a customer who paid is reminded as if the account ran out",
         "money",

@@ -28,6 +28,7 @@ from tests.bench.orders import Till, order
 from tests.blank_ledger import blank_ledger
 from tests.exported_kit import exported_of
 from tests.fakes import NOON
+from tests.unit.test_ledger_kit import whole_payments
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +93,8 @@ def ledger(tmp_path: Path) -> SqliteLedger:
 
 
 def whole(ledger: SqliteLedger, wanted: PaymentFilter) -> tuple[Payment, ...]:
-    return ledger.history.find(wanted, order=SearchOrder.OLDEST_FIRST, most=10_000).payments
+    found = ledger.history.find(wanted, order=SearchOrder.OLDEST_FIRST, most=10_000).payments
+    return whole_payments(ledger, found)
 
 
 @pytest.mark.parametrize("text", ["", "sabina", "90", "9841055512", "nobody"])

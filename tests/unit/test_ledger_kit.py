@@ -23,9 +23,10 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.shop import Shop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.ports import Ledger
 
 NOON = datetime(2026, 11, 22, 6, 15, 0, 250, tzinfo=UTC)
@@ -85,6 +86,11 @@ def add_in(ledger: Ledger, state: PaymentState, offer_id: str = "7", **changes: 
     payment = add(ledger, offer_id, **changes)
     steps = PATHS[state]
     return move(ledger, payment.number, *steps) if steps else payment
+
+
+def whole_payments(ledger: Ledger, found: Iterable[ListedPayment]) -> tuple[Payment, ...]:
+    """The payments of a list, read as wholes."""
+    return tuple(whole for one in found if (whole := ledger.payment(one.number)) is not None)
 
 
 PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.billing.forms import EnteredFact
 from desktop_app.core.money import Money
+from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -35,7 +36,7 @@ from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.blank_ledger import blank_ledger
 from tests.sampling import LONG
 from tests.unit.test_earlier_records import RECORDS
-from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, move, raw
+from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, move, raw, whole_payments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,7 +198,7 @@ def test_filters_meet_and_their_totals_are_those_of_the_list(ledger: SqliteLedge
             provider=("worldlink", "vianet")[place // 6],
             other_tenders=(wallet,) if place % 4 == 0 else (),
         )
-    everything = ledger.history.find(PaymentFilter(), most=100).payments
+    everything = whole_payments(ledger, ledger.history.find(PaymentFilter(), most=100).payments)
     for wanted in (
         PaymentFilter(),
         PaymentFilter(since=NOON + DAY, until=NOON + 2 * DAY),
@@ -207,10 +208,11 @@ def test_filters_meet_and_their_totals_are_those_of_the_list(ledger: SqliteLedge
         PaymentFilter(tender=TenderKind.CASH, operator="Sita"),
     ):
         found = ledger.history.find(wanted, most=100).payments
-        assert list(found) == [one for one in everything if _holds(one, wanted)]
+        whole = [one for one in everything if _holds(one, wanted)]
+        assert list(found) == [ListedPayment.of(one) for one in whole]
         totals = ledger.history.totals(wanted)
         assert totals.count == len(found)
-        assert totals.amount == sum((one.order.amount for one in found), start=Money(0))
+        assert totals.amount == sum((one.amount for one in found), start=Money(0))
         assert {state for state, count in totals.counts.items() if count} == {
             one.state for one in found
         }
@@ -283,7 +285,7 @@ def test_an_earlier_record_is_searched_after_its_migration(record: Path, tmp_pat
         kept = ledger.history.find(PaymentFilter(), most=1000).payments
         assert kept
         for payment in kept:
-            assert payment.number in numbers(ledger, payment.order.account_id)
+            assert payment.number in numbers(ledger, payment.account_id)
 
 
 def test_an_index_that_cannot_be_written_stops_no_payment_and_is_made_anew(

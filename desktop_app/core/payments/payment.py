@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
@@ -262,6 +262,19 @@ class PaymentOrder:
         return self.cash_received - self.cash_tender
 
 
+class PaymentKey(NamedTuple):
+    """What one payment is known by: after going back to a backup its number may be another's."""
+
+    environment: Environment
+    number: int
+    reference: str
+
+
+def has_paper(state: PaymentState, *, abandoned: bool) -> bool:
+    """True for a payment with a receipt or a slip; one never sent that holds no cash has none."""
+    return state is not PaymentState.RECORDED and not abandoned
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
     """An attempt to pay an offer, as the ledger has it.
@@ -296,14 +309,19 @@ class Payment:
     doubted_at: datetime | None = None
 
     @property
+    def key(self) -> PaymentKey:
+        """What it is known by."""
+        return PaymentKey(self.order.environment, self.number, self.order.reference)
+
+    @property
     def customer_phone(self) -> str:
         """The number that was noted for the customer, else the one that was entered to pay."""
         return self.phone or entered_phone(self.order.entries)
 
     @property
     def has_paper(self) -> bool:
-        """True if it has a receipt or a slip; a payment never sent that holds no cash has none."""
-        return self.state is not PaymentState.RECORDED and not self.abandoned
+        """True if it has a receipt or a slip."""
+        return has_paper(self.state, abandoned=self.abandoned)
 
     @property
     def owes_cash(self) -> bool:
@@ -314,6 +332,11 @@ class Payment:
         has_cash = self.cash_returned_at is None and not self.abandoned
         is_owed = bool(self.order.on_account) and not self.order.to_give_back
         return self.state is PaymentState.NOT_PAID and has_cash and not is_owed
+
+    @property
+    def is_returned(self) -> bool:
+        """The cash was given back to the customer."""
+        return self.cash_returned_at is not None
 
     @property
     def may_come_back(self) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Connection, Environment
     from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.exported import ExportedPayment
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
     from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
@@ -127,6 +128,9 @@ class PaymentHistory(Protocol):
 
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""
+
+    def listed(self, since: datetime, until: datetime) -> tuple[ListedPayment, ...]:
+        """The listed part of the payments recorded in that span, newest first."""
 
     def returned_between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments whose cash was given back in that span, oldest first."""

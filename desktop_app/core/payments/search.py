@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.payment import Payment, PaymentState
     from desktop_app.core.tenders import TenderKind
 
@@ -96,16 +97,16 @@ class Position:
     amount: Money
 
     @classmethod
-    def of(cls, payment: Payment) -> Position:
+    def of(cls, payment: ListedPayment) -> Position:
         """The place of a payment."""
-        return cls(payment.number, payment.order.amount)
+        return cls(payment.number, payment.amount)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPage:
     """Some of the payments that were found. ``next`` is where the rest goes on; None at the end."""
 
-    payments: tuple[Payment, ...]
+    payments: tuple[ListedPayment, ...]
     next: Position | None
 
 

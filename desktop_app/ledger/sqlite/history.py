@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.search import SearchOrder
 from desktop_app.ledger import queries
+from desktop_app.ledger.listed_rows import LISTED, read_listed
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows import figures_of
 from desktop_app.ledger.sqlite import search
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.environment import Environment
     from desktop_app.core.payments.exported import ExportedPayment
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import DayFigures
     from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
@@ -36,6 +38,12 @@ class SqliteHistory:
         """Payments recorded from ``since`` to just before ``until``, newest first."""
         with self._store.reading() as connection:
             return read_payments(connection, queries.between(since, until, environment))
+
+    def listed(self, since: datetime, until: datetime) -> tuple[ListedPayment, ...]:
+        """The listed part of the payments recorded in that span, newest first."""
+        query = queries.between(since, until, None).with_only_columns(*LISTED)
+        with self._store.reading() as connection:
+            return read_listed(connection, query)
 
     def returned_between(
         self, since: datetime, until: datetime, *, environment: Environment | None = None

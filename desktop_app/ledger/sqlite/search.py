@@ -23,6 +23,7 @@ from desktop_app.core.payments.search import (
     words_of,
 )
 from desktop_app.ledger.exported_rows import EXPORTED, read_exported
+from desktop_app.ledger.listed_rows import LISTED, read_listed
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.schema import payments, tenders
 
@@ -112,7 +113,7 @@ def find(
         LedgerError: the record cannot be read.
     """
     number = _number(wanted)
-    query = _filtered(sa.select(payments), wanted).limit(most + 1)
+    query = _filtered(sa.select(*LISTED), wanted).limit(most + 1)
     match order:
         case SearchOrder.NEWEST_FIRST:
             query = query.order_by(number.desc())
@@ -133,7 +134,7 @@ def find(
                 query = query.where(_P.amount >= after.amount)
                 query = query.where(sa.or_(_P.amount > after.amount, equal))
     with store.reading() as connection:
-        found = read_payments(connection, query)
+        found = read_listed(connection, query)
     if len(found) <= most:
         return FoundPage(found, None)
     return FoundPage(found[:most], Position.of(found[most - 1]))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from desktop_app.core.payments.listed import ListedPayment
+    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.settings import Language
 
 translate = QCoreApplication.translate
@@ -47,7 +49,7 @@ _MARKS = {
 }
 
 
-def state_chip(payment: Payment) -> tuple[Tone, str]:
+def state_chip(payment: Payment | ListedPayment) -> tuple[Tone, str]:
     """Word the chip of a payment: its state, that it was never sent, or its cash was given back.
 
     What is PAID and came back shows what is due now; its state stays what it was.
@@ -58,7 +60,7 @@ def state_chip(payment: Payment) -> tuple[Tone, str]:
         return state_tone(PaymentState.REVIEW), state_word(PaymentState.REVIEW)
     if payment.owes_reversal:
         return state_tone(PaymentState.NOT_PAID), translate("History", "MONEY CAME BACK")
-    if payment.cash_returned_at is not None:
+    if payment.is_returned:
         return Tone.CASH_RETURNED, translate("History", "CASH RETURNED")
     return state_tone(payment.state), state_word(payment.state)
 
@@ -363,7 +365,7 @@ def _problem_text(problem: str) -> str:
     return problem_sentence(BhuktaniError(found)).what
 
 
-def monogram(payment: Payment, providers: Mapping[str, Provider]) -> str:
+def monogram(paid: PaymentOrder | ListedPayment, providers: Mapping[str, Provider]) -> str:
     """The provider's two letters, also of one that the program no longer knows."""
-    provider = providers.get(payment.order.provider)
-    return provider.info.monogram if provider else payment.order.provider_name[:2].upper()
+    provider = providers.get(paid.provider)
+    return provider.info.monogram if provider else paid.provider_name[:2].upper()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.payments.by_key import find_payment, whole_payment
+from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.ui.payment_kit.documents import (
     DocumentMaker,
     PrintResult,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
+    AnyPayment: TypeAlias = Payment | ListedPayment
+
 
 class PrintJob(QObject):
     """Prints or saves one paper at a time."""
@@ -51,25 +55,25 @@ class PrintJob(QObject):
         self._busy = False
 
     def print(
-        self, payment: Payment, label: FieldLabel | None, *, original_only: bool = False
+        self, payment: AnyPayment, label: FieldLabel | None, *, original_only: bool = False
     ) -> None:
         """Print; nothing while another paper is on its way.
 
-        The payment is read again first: it may have been printed elsewhere since. While its
-        receipt is being printed for another page, or with ``original_only``, nothing more comes
-        out than the original.
+        The payment is read first, also where it is known: it may have been printed elsewhere
+        since. While its receipt is being printed for another page, or with ``original_only``,
+        nothing more comes out than the original.
         """
         if self._busy:
             return
         # Heard at once: a driver may take seconds.
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers = DocumentMaker.under(self._context)
-        under_way, environment = self._context.papers_under_way, payment.order.environment
-        is_first = under_way.begin(environment, payment.number)
+        under_way, key = self._context.papers_under_way, payment.key
+        is_first = under_way.begin(key.environment, key.number)
         make = printed_once if original_only or not is_first else printed
 
-        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
-            return make(papers, prints, _fresh(ledger, payment), label)
+        def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
+            return make(papers, prints, fresh, label)
 
         job = self._job_of(payment, "print a paper", work)
 
@@ -77,16 +81,16 @@ class PrintJob(QObject):
             try:
                 return job()
             finally:
-                under_way.end(environment, payment.number)
+                under_way.end(key.environment, key.number)
 
         self._start(Job(job.name, end_in_any_case))
 
-    def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
+    def save_pdf(self, payment: AnyPayment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
         papers = DocumentMaker.under(self._context)
 
-        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
-            return saved(papers, prints, _fresh(ledger, payment), label)
+        def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
+            return saved(papers, prints, fresh, label)
 
         self._start(self._job_of(payment, "save a paper", work))
 
@@ -94,8 +98,8 @@ class PrintJob(QObject):
         """Draw the paper, to be pasted into a message."""
         papers = DocumentMaker.under(self._context)
 
-        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
-            return pictured(papers, prints, _fresh(ledger, payment), label)
+        def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
+            return pictured(papers, prints, fresh, label)
 
         self._start(self._job_of(payment, "draw a paper to paste", work))
 
@@ -106,8 +110,8 @@ class PrintJob(QObject):
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers = DocumentMaker.under(self._context)
 
-        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
-            return complaint_printed(papers, prints, _fresh(ledger, payment), document)
+        def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
+            return complaint_printed(papers, prints, fresh, document)
 
         self._start(self._job_of(payment, "print a complaint", work))
 
@@ -115,21 +119,21 @@ class PrintJob(QObject):
         """Write a complaint as PDF into the folder for papers."""
         papers = DocumentMaker.under(self._context)
 
-        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
-            return complaint_saved(papers, prints, _fresh(ledger, payment), document)
+        def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
+            return complaint_saved(papers, prints, fresh, document)
 
         self._start(self._job_of(payment, "save a complaint", work))
 
     def _job_of(
-        self, payment: Payment, name: str, work: Callable[[PrintCounter, Ledger], PrintResult]
+        self, payment: AnyPayment, name: str, work: Callable[[PrintCounter, Payment], PrintResult]
     ) -> RecordJob[PrintResult]:
         """Whoever stands at the till now brings the paper out."""
         till = self._context.session.counter().till
 
         def at_till(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
-            return work(desk.prints.by(till), ledger)
+            return work(desk.prints.by(till), _fresh(ledger, payment))
 
-        return RecordJob(name, payment.order.environment, self._context.environments, at_till)
+        return RecordJob(name, payment.key.environment, self._context.environments, at_till)
 
     def _start(self, job: NamedJob[PrintResult]) -> None:
         if not self._busy:
@@ -162,7 +166,8 @@ class PrintJob(QObject):
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
 
-def _fresh(ledger: Ledger, payment: Payment) -> Payment:
-    """The payment as it stands now; its number may be another's after going back to a backup."""
-    now = ledger.payment(payment.number)
-    return now if now and now.order.reference == payment.order.reference else payment
+def _fresh(ledger: Ledger, payment: AnyPayment) -> Payment:
+    """The payment as it stands now; what is known of it, where going back to a backup took it."""
+    if isinstance(payment, ListedPayment):
+        return whole_payment(ledger, payment.key)
+    return find_payment(ledger, payment.key) or payment

@@ -1,37 +1,66 @@
-"""The payment that is chosen in the list: shown in full, printed, and asked about."""
+"""The payment that is chosen in the list: read as a whole, shown, printed, and asked about."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payments.by_key import whole_payment
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.payments.payment import Event, Payment
+    from desktop_app.core.payments.listed import ListedPayment
+    from desktop_app.core.payments.payment import Event, Payment, PaymentKey
+    from desktop_app.core.payments.ports import Ledger
     from desktop_app.ui.payments.detail_panel import DetailPanel
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
+    Whole: TypeAlias = tuple[Payment, tuple[Event, ...]]
+    Action: TypeAlias = Callable[[Payment], None]
+
+_SLOW_MS = 100
+"""The payment before stays beside the list for so long, since most reads take a few milliseconds:
+else what is beside it would flash at each press of an arrow."""
+
 
 class ChosenPayment(QObject):
-    """Does what the buttons beside the list, and their keys, say of one payment."""
+    """Does what the buttons beside the list, and their keys, say of one payment.
+
+    They mean the row that is chosen when they are pressed. A paper is read by the row's key,
+    whatever is chosen then; what opens a dialog or asks the service waits until the whole payment
+    is read, and is left out where another row is chosen before.
+    """
 
     def __init__(self, context: AppContext, detail: DetailPanel, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._detail, self._page = context, detail, page
-        self._payment: Payment | None = None
+        self._row: ListedPayment | None = None
         self._provider: Provider | None = None
+        self._payment: Payment | None = None
+        """The whole payment of the row; None until it is read."""
+        self._waiting: list[Action] = []
+        self._was_refused = False
+        """The banner says why the payment could not be read."""
         self._job = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
+        self._slow.timeout.connect(self._show_slow)
         self._who_owes = WhoOwes(context, self)
         self._who_owes.told.connect(detail.show_who_owes)
         self._print_job = PrintJob(context, page)
@@ -44,49 +73,123 @@ class ChosenPayment(QObject):
         detail.share.clicked.connect(self.share)
         detail.ask.clicked.connect(self.ask_service)
         detail.came_back.clicked.connect(self.record_reversal)
+        detail.copy.clicked.connect(self.copy_reference)
 
-    def show(self, payment: Payment | None, provider: Provider | None) -> None:
-        """Show a payment with its history; with None, nothing is chosen."""
-        self._payment, self._provider = payment, provider
+    @property
+    def row(self) -> ListedPayment | None:
+        """The row that is chosen."""
+        return self._row
+
+    # --- reading and showing --------------------------------------------------------------
+
+    def show(self, row: ListedPayment | None, provider: Provider | None) -> None:
+        """Read and show the payment of a row with its history; with None, nothing is chosen."""
+        before = self._row
+        if row is None or before is None or row.key != before.key:
+            self._waiting.clear()
+        self._row, self._provider, self._payment = row, provider, None
         self._context.tasks.cancel(self._job)
-        if payment is None:
-            return
-        self._detail.show_payment(payment)
-        number = payment.number
-        job = self._context.ledger_job("read the history", lambda ledger: ledger.events(number))
-        self._job = self._context.tasks.read(job, partial(self._take_events, payment))
-        self._who_owes.ask_of_payment(payment)
+        if row is None or row.key == self._detail.key:
+            self._slow.stop()
+        elif not self._slow.isActive():
+            self._slow.start()
+        if row is not None:
+            if before is None:
+                self._detail.show_row(row)
+            self._read(row.key)
 
-    def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
-        self._context.session.report(done.error)
-        if done.value is not None:
-            self._detail.show_events(payment, done.value)
+    def _read(self, key: PaymentKey) -> None:
+        job = self._context.ledger_job("read a payment", partial(_whole, key))
+        self._job = self._context.tasks.read(job, partial(self._take, key))
+
+    def _take(self, key: PaymentKey, done: Result[Whole]) -> None:
+        if self._row is None or self._row.key != key:
+            return
+        self._slow.stop()
+        waiting, self._waiting = self._waiting, []
+        if done.value is None:
+            self._show_problem(done.error or BhuktaniError(Problem.UNEXPECTED))
+            return
+        self._payment, events = done.value
+        if self._was_refused:
+            self._was_refused = False
+            self._detail.message.hide()
+        self._detail.show_payment(self._payment, events)
+        self._who_owes.ask_of_payment(self._payment)
+        for act in waiting:
+            act(self._payment)
+
+    def _show_slow(self) -> None:
+        if self._row is not None:
+            self._detail.show_row(self._row, self.tr("Reading…"))
+
+    def _show_problem(self, error: BhuktaniError) -> None:
+        if self._row is not None and self._row.key != self._detail.key:
+            self._detail.show_row(self._row)
+        self._was_refused = True
+        sentence = problem_sentence(error)
+        self._detail.message.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def copy_reference(self) -> None:
+        """Put the reference where it can be pasted."""
+        if self._row is not None:
+            self._detail.copy_reference(self._row.reference)
 
     def print(self) -> None:
         """Print its receipt or slip; a receipt printed again is a copy."""
-        if self._payment is not None and self._payment.has_paper:
-            self._print_job.print(self._payment, self._label)
+        payment = self._payment or self._row
+        if payment is not None and payment.has_paper:
+            self._print_job.print(payment, self._label)
 
     def save_pdf(self) -> None:
         """Save its receipt or slip as a file."""
-        if self._payment is not None and self._payment.has_paper:
-            self._print_job.save_pdf(self._payment, self._label)
+        payment = self._payment or self._row
+        if payment is not None and payment.has_paper:
+            self._print_job.save_pdf(payment, self._label)
 
     def share(self) -> None:
         """Offer the ways to send its receipt."""
-        self._sharing.ask(self._payment, self._label)
+        self._when_read(self._share)
 
     def ask_service(self) -> None:
         """Ask the service whether it took the PAID payment back."""
-        if self._payment is not None and self._payment.may_come_back:
-            self._context.sweep.ask_one(self._context.environment, self._payment.number)
+        self._when_read(self._ask_service)
 
     def record_reversal(self) -> None:
         """The owner records what support said: the service took the payment back."""
-        if self._payment is not None and self._payment.may_come_back:
-            self._reversals.ask(self._payment, self._page.window())
+        self._when_read(self._record_reversal)
+
+    def _when_read(self, act: Action) -> None:
+        """Do it with the whole payment: now, or once it is read. It is read again where it was not
+        readable before.
+        """
+        if self._payment is not None:
+            act(self._payment)
+        elif self._row is not None:
+            if act not in self._waiting:
+                self._waiting.append(act)
+            if not self._context.tasks.awaits(self._job):
+                self._read(self._row.key)
+
+    def _share(self, payment: Payment) -> None:
+        self._sharing.ask(payment, self._label)
+
+    def _ask_service(self, payment: Payment) -> None:
+        if payment.may_come_back:
+            self._context.sweep.ask_one(payment.order.environment, payment.number)
+
+    def _record_reversal(self, payment: Payment) -> None:
+        if payment.may_come_back:
+            self._reversals.ask(payment, self._page.window())
 
     @property
     def _label(self) -> FieldLabel | None:
         """What the provider calls the account, for the paper."""
         return None if self._provider is None else self._provider.info.account_field.label
+
+
+def _whole(key: PaymentKey, ledger: Ledger) -> Whole:
+    """The payment with this key, and its history. On a worker."""
+    return whole_payment(ledger, key), ledger.events(key.number)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop_app.core.money import ZERO, grouped
-from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text
-from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.payment_kit.history import monogram, state_chip
 from desktop_app.ui.texts.money import rupees
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.search import FoundTotals
     from desktop_app.core.settings import Language
 
@@ -59,7 +59,7 @@ class DayList(FootedTable):
 
     def show_payments(
         self,
-        payments: Sequence[Payment],
+        payments: Sequence[ListedPayment],
         providers: Mapping[str, Provider],
         totals: FoundTotals | None = None,
     ) -> None:
@@ -79,7 +79,7 @@ class DayList(FootedTable):
             rest = self._rest if not has_receipts else (self._receipt, *self._rest)
             self.set_columns((first, *rest))
         self.set_rows([self._row(payment, providers) for payment in payments])
-        paid = [p.order.amount for p in payments if p.state is PaymentState.PAID]
+        paid = [p.amount for p in payments if p.state is PaymentState.PAID]
         count, times, total = len(payments), len(paid), sum(paid, start=ZERO)
         if totals is not None:
             count = totals.count
@@ -90,13 +90,13 @@ class DayList(FootedTable):
         self._total.setText(rupees(total))
 
     def append_payments(
-        self, payments: Sequence[Payment], providers: Mapping[str, Provider]
+        self, payments: Sequence[ListedPayment], providers: Mapping[str, Provider]
     ) -> None:
         """Show the next ones of a search below the others."""
         self.append_rows([self._row(payment, providers) for payment in payments])
 
     def prepend_payments(
-        self, payments: Sequence[Payment], providers: Mapping[str, Provider]
+        self, payments: Sequence[ListedPayment], providers: Mapping[str, Provider]
     ) -> None:
         """Show those before the first of a search above it; what is seen stays where it is."""
         if not payments:
@@ -140,27 +140,23 @@ class DayList(FootedTable):
         if value <= 2 * self.verticalScrollBar().pageStep():
             self.near_start.emit()
 
-    def show_changed(self, payment: Payment, providers: Mapping[str, Provider]) -> None:
+    def show_changed(self, payment: ListedPayment, providers: Mapping[str, Provider]) -> None:
         """Replace a payment's row in place."""
         self.update_row(self._row(payment, providers))
 
-    def _row(self, payment: Payment, providers: Mapping[str, Provider]) -> Row:
-        order = payment.order
-        receipt = ""
-        if payment.receipt is not None:
-            receipt = receipt_number(payment).short
-        second = order.provider_name
-        if order.customer_name:
-            second = f"{order.provider_name} · {order.account_id}"
+    def _row(self, payment: ListedPayment, providers: Mapping[str, Provider]) -> Row:
+        receipt, second = payment.short_receipt, payment.provider_name
+        if payment.customer_name:
+            second = f"{payment.provider_name} · {payment.account_id}"
         customer = Cell(
-            text=order.customer_name or order.account_id,
+            text=payment.customer,
             second=second,
-            monogram=(monogram(payment, providers), order.provider),
+            monogram=(monogram(payment, providers), payment.provider),
             strong=True,
         )
         at = local(payment.recorded_at)
         time = time_text(at, self._language)
-        rest = (customer, grouped(order.amount), Cell(chip=state_chip(payment)))
+        rest = (customer, grouped(payment.amount), Cell(chip=state_chip(payment)))
         if self._is_dated:
             below = f"{time} · {receipt}" if receipt else time
             day = Cell(text=bs_text(at.date(), self._language), second=below)

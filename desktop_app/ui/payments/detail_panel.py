@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import MessageBanner
@@ -29,11 +30,13 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.core.payments.payment import PaymentKey
     from desktop_app.ui.runtime.context import AppContext
 
 _COPIED_MS = 1800
@@ -67,12 +70,12 @@ class _Scroll(QScrollArea):
 class DetailPanel(Panel):
     """Shows the chosen payment. The buttons' signals are the page's to connect."""
 
-    copied = Signal()
-
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="payments.detail")
         self._context = context
+        self._key: PaymentKey | None = None
         self._payment: Payment | None = None
+        """The payment with that key; None until it is read."""
         theme = context.theme
         # In a small window the table beside it needs the rest.
         compact_width = min(theme.scaled(296), 332)
@@ -144,7 +147,6 @@ class DetailPanel(Panel):
             side=True,
             name="payments.cameback",
         )
-        self.copy.clicked.connect(self.copy_reference)
         self._restore = QTimer(self)
         self._restore.setSingleShot(True)
         self._restore.setInterval(_COPIED_MS)
@@ -206,39 +208,50 @@ class DetailPanel(Panel):
     # --- showing --------------------------------------------------------------------------
 
     @property
-    def payment(self) -> Payment | None:
-        """The payment that is shown."""
-        return self._payment
+    def key(self) -> PaymentKey | None:
+        """The key of the payment that is shown as a whole."""
+        return None if self._payment is None else self._payment.key
 
-    def show_payment(self, payment: Payment) -> None:
-        """Show a payment; its events follow when they are read."""
-        other = self._payment is None or self._payment.number != payment.number
-        self._payment = payment
-        order = payment.order
-        self._amount.setText(rupees(order.amount))
-        self._chip.set_state(*state_chip(payment))
+    def show_row(self, listed: ListedPayment, words: str = "") -> None:
+        """Show what a list knows of a payment that is not read, and these words."""
+        self._begin(listed, None)
+        self._show_head(listed, ())
+        for label in (self._advice, self._numbers, self.ask, self.came_back, self.share):
+            label.hide()
+        self._prints.setText(words)
+        announce(self._prints, words)
+        self.print.setText(self.tr("Print"))
+        for button in (self.print, self.pdf):
+            button.enable(listed.has_paper, self._never_sent())
+
+    def show_payment(self, payment: Payment, events: Sequence[Event]) -> None:
+        """Show a payment with its events, oldest first."""
+        listed, order = ListedPayment.of(payment), payment.order
+        self._begin(listed, payment)
+        self._show_head(listed, (order.offer_label, order.service_name))
         self._advice.setText(self._advice_for(payment))
         self._advice.setVisible(bool(self._advice.text()))
-        self._customer.set_spans((Span(order.customer_name or order.account_id, strong=True),))
-        facts = [f"{order.provider_name} {order.account_id}"]
-        if order.offer_label:
-            facts.append(order.offer_label)
-        if order.service_name:
-            facts.append(order.service_name)
-        self._facts.set_spans((Span(" · ".join(facts)),))
         self._numbers.set_spans((Span(self._numbers_of(payment)),))
         self._numbers.setVisible(bool(self._numbers.text()))
         self._show_prints(payment)
-        if other:
+        language = self._context.session.settings.language
+        self._events.set_events(event_lines(payment, events, language))
+
+    def _begin(self, listed: ListedPayment, payment: Payment | None) -> None:
+        """Nothing is left that was said of another payment."""
+        if self._key != listed.key:
             self._events.set_events(())
             self.message.hide()
             self._restore.stop()
             self._name_copy()
+        self._key, self._payment = listed.key, payment
 
-    def show_events(self, payment: Payment, events: Sequence[Event]) -> None:
-        """Show the events, oldest first."""
-        language = self._context.session.settings.language
-        self._events.set_events(event_lines(payment, events, language))
+    def _show_head(self, listed: ListedPayment, more: Sequence[str]) -> None:
+        self._amount.setText(rupees(listed.amount))
+        self._chip.set_state(*state_chip(listed))
+        self._customer.set_spans((Span(listed.customer, strong=True),))
+        facts = (f"{listed.provider_name} {listed.account_id}", *more)
+        self._facts.set_spans((Span(" · ".join(fact for fact in facts if fact)),))
 
     def show_who_owes(self, payment: Payment, name: str) -> None:
         """Say who owes the part of the bill that is on account."""
@@ -276,9 +289,9 @@ class DetailPanel(Panel):
         self.share.setVisible(payment.state is PaymentState.PAID)
         count = payment.prints
         for button in (self.print, self.pdf):
-            button.enable(payment.has_paper, self.tr("Nothing to print: it was never sent."))
+            button.enable(payment.has_paper, self._never_sent())
         if not payment.has_paper:
-            self._prints.setText(self.tr("Nothing to print: it was never sent."))
+            self._prints.setText(self._never_sent())
         elif payment.state is not PaymentState.PAID:
             # Slips are not numbered: the list of events above tells of each.
             self._prints.setText("")
@@ -295,16 +308,17 @@ class DetailPanel(Panel):
         else:
             self.print.setText(self.tr("Print “Copy {number}”").format(number=count))
 
+    def _never_sent(self) -> str:
+        return self.tr("Nothing to print: it was never sent.")
+
     # --- the reference --------------------------------------------------------------------
 
-    def copy_reference(self) -> None:
-        """Put the reference where it can be pasted."""
-        if self._payment is not None:
-            QGuiApplication.clipboard().setText(self._payment.order.reference)
-            self.copy.setText(self.tr("Copied"))
-            self.copy.setAccessibleName(self.tr("Copied"))
-            self._restore.start()
-            self.copied.emit()
+    def copy_reference(self, reference: str) -> None:
+        """Put a reference where it can be pasted."""
+        QGuiApplication.clipboard().setText(reference)
+        self.copy.setText(self.tr("Copied"))
+        self.copy.setAccessibleName(self.tr("Copied"))
+        self._restore.start()
 
     def _name_copy(self) -> None:
         words = self.tr("Copy reference")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.company_choice import is_on
+from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.core.provider_search import by_letter
 from desktop_app.exports.table import ExportKind
 from desktop_app.formatting.dates import local
@@ -197,7 +198,7 @@ class PaymentsPage(Section):
             self._days.show_span(self._filters.dates_text())
         settings = self.context.session.settings
         shown = (p.info for p in done.value.providers.values() if is_on(settings, p.info))
-        self._operators.note(payment.order.operator for payment in done.value.payments)
+        self._operators.note(payment.operator for payment in done.value.payments)
         self._filters.set_choices(done.value.today, by_letter(shown), self._operators.names)
         self._show_rows()
 
@@ -237,15 +238,15 @@ class PaymentsPage(Section):
     def _show_detail(self) -> None:
         """Show the payment of the chosen row; there is none in an empty list."""
         payment, seen = self._current(), self._seen
-        slug = "" if payment is None else payment.order.provider
+        slug = "" if payment is None else payment.provider
         self._chosen.show(payment, None if seen is None else seen.providers.get(slug))
 
-    def _current(self) -> Payment | None:
+    def _current(self) -> ListedPayment | None:
         number = self._table.current_id()
         payments = self._seen.payments if self._seen else ()
         if not number and payments:
             # Its row is so far away that it was let go.
-            return self._detail.payment
+            return self._chosen.row
         return next((p for p in payments if str(p.number) == number), None)
 
     def _take_focus(self) -> None:
@@ -280,10 +281,11 @@ class PaymentsPage(Section):
     def _take_printed(self, payment: Payment) -> None:
         if self._seen is None or payment.order.environment is not self.context.environment:
             return
-        payments = tuple(payment if p.number == payment.number else p for p in self._seen.payments)
+        listed = ListedPayment.of(payment)
+        payments = tuple(listed if p.key == listed.key else p for p in self._seen.payments)
         self._seen = replace(self._seen, payments=payments)
         self._found.put(self._seen)
-        self._table.show_changed(payment, self._seen.providers)
+        self._table.show_changed(listed, self._seen.providers)
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -298,7 +300,7 @@ class PaymentsPage(Section):
         plain = not control and not alt
         with_control: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F: self._search.select_all,
-            Qt.Key.Key_C: self._detail.copy_reference,
+            Qt.Key.Key_C: self._chosen.copy_reference,
             Qt.Key.Key_S: self._chosen.save_pdf,
             Qt.Key.Key_W: self._chosen.share,
             Qt.Key.Key_B: self._chosen.record_reversal,

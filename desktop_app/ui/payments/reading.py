@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.search import FoundTotals, Position
     from desktop_app.ui.runtime.context import AppContext
@@ -29,7 +29,7 @@ class Shown:
     """The page's data, read on a worker. A search has totals, and where its next ones begin."""
 
     today: date
-    payments: tuple[Payment, ...]
+    payments: tuple[ListedPayment, ...]
     providers: Mapping[str, Provider]
     words: str = ""
     chosen: Chosen = NOTHING
@@ -51,7 +51,7 @@ def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Show
         span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
         return Shown(
             today=today,
-            payments=ledger.history.between(since, since + span),
+            payments=ledger.history.listed(since, since + span),
             providers={p.info.slug: p for p in catalog.providers()},
         )
 

@@ -94,6 +94,10 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The record of payments could not be used."),
         _RESTART,
     ),
+    Problem.PAYMENT_GONE: (
+        QT_TRANSLATE_NOOP("Problem", "This payment is not in the record any more."),
+        QT_TRANSLATE_NOOP("Problem", "Press F5: the list is read again."),
+    ),
     Problem.PAYMENT_BEGINS: (
         QT_TRANSLATE_NOOP("Problem", "A payment is just beginning."),
         QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),

@@ -186,7 +186,7 @@ def _item(
     return WaitingRow(
         payment,
         events,
-        monogram(payment, providers),
+        monogram(payment.order, providers),
         label,
         check,
         later,

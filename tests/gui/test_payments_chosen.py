@@ -1,0 +1,288 @@
+"""Payments: the chosen row is read as a whole, and what is shown and printed is always of it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.environment import Environment
+from desktop_app.data_folder import ledger_path
+from desktop_app.ui.payment_kit.share_dialog import ShareDialog
+from desktop_app.ui.payments import chosen_payment
+from tests.clerk import Clerk, ledger_of
+from tests.engines import unguarded
+from tests.gui.payments_kit import CONTROL, rows, shop_of_two_days
+from tests.gui.test_places_kit import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.core.payments.payment import PaymentKey
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.sandbox.server import SandboxServer
+    from desktop_app.ui.payments.chosen_payment import Whole
+    from tests.gui.conftest import OpenShop
+
+DOWN, UP, F9 = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F9
+
+
+class HeldReads:
+    """Reads of whole payments that end only when they are let go, each after it has read."""
+
+    def __init__(self) -> None:
+        self.held: set[int] = set()
+        self.begun: list[int] = []
+        self.ended: list[int] = []
+        self._whole = chosen_payment._whole
+        self._free = threading.Condition()
+
+    def __call__(self, key: PaymentKey, ledger: Ledger) -> Whole:
+        self.begun.append(key.number)
+        found = self._whole(key, ledger)
+        with self._free:
+            assert self._free.wait_for(lambda: key.number not in self.held, 20)
+        self.ended.append(key.number)
+        return found
+
+    def hold(self, *numbers: int) -> None:
+        self.held.update(numbers)
+
+    def let_go(self) -> None:
+        with self._free:
+            self.held.clear()
+            self._free.notify_all()
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldReads]:
+    held = HeldReads()
+    monkeypatch.setattr(chosen_payment, "_whole", held)
+    yield held
+    held.let_go()
+
+
+@pytest.fixture
+def shop(reads: HeldReads, shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    """The list has 5 (given back), 4 (waits), 3 (PAID) and 2 (PAID), and 5 is chosen."""
+    assert not reads.held
+    return shop_of_two_days(shops, server, tmp_path)
+
+
+def chosen(clerk: Clerk) -> str:
+    return str(clerk.find("payments.list").current_id())
+
+
+def change_file(folder: Path, statement: str) -> None:
+    """Change what is in the record past the program."""
+    file = ledger_path(folder / "shop", Environment.TEST)
+    with closing(sqlite3.connect(file, isolation_level=None)) as raw, unguarded(raw):
+        raw.execute(statement)
+
+
+def shared(dialog: ShareDialog) -> str:
+    """The text that the dialog sends."""
+    dialog.copies.click()
+    return QGuiApplication.clipboard().text()
+
+
+# --- late answers -----------------------------------------------------------------------------
+
+
+def test_an_answer_that_comes_late_is_not_shown_beside_another_row(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(4)
+    shop.press(DOWN)
+    shop.wait(lambda: reads.begun[-1] == 4)
+    shop.press(DOWN)
+    shop.wait(lambda: shop.says("payments.customer") == "Pasang Sherpa")
+    told = words_in(shop.find("payments.detail"))
+    reads.let_go()
+    shop.wait(lambda: 4 in reads.ended)
+    shop.until_idle()
+    assert chosen(shop) == "3"
+    assert words_in(shop.find("payments.detail")) == told
+    assert shop.says("payments.advice") == ""
+
+
+def test_beside_a_row_whose_payment_is_read_slowly_there_is_nothing_of_another(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    shop.press(Qt.Key.Key_End)
+    shop.until_idle()
+    assert "Answered: PAID" in words_in(shop.find("payments.events"))
+    reads.hold(4)
+    shop.press(UP, UP)
+    shop.wait(lambda: shop.says("payments.prints") == "Reading…")
+    assert shop.says("payments.customer") == "Sunita Karki"
+    assert shop.says("payments.state") == "WAITING"
+    assert shop.says("payments.amount") == "Rs. 1,356.00"
+    assert words_in(shop.find("payments.events")) == ""
+    for name in ("numbers", "advice", "ask", "cameback", "share"):
+        assert not shop.find(f"payments.{name}").isVisible(), name
+    reads.let_go()
+    shop.until_idle()
+    assert shop.says("payments.prints") == ""
+    assert shop.says("payments.advice") == "Keep the cash. Do not pay again."
+    assert "Recorded before sending" in words_in(shop.find("payments.events"))
+
+
+def test_of_many_rows_that_are_passed_only_the_last_is_shown(shop: Clerk, reads: HeldReads) -> None:
+    reads.hold(2, 3, 4, 5)
+    shop.press(*[DOWN, DOWN, DOWN, UP, UP, DOWN] * 3)
+    assert chosen(shop) == "3"
+    reads.let_go()
+    shop.until_idle()
+    assert shop.says("payments.customer") == "Pasang Sherpa"
+    assert reads.begun[-1] == 3
+    assert len(reads.begun) < 10, "what nobody waits for is not read"
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+
+def test_a_paper_is_of_the_row_that_is_chosen_though_it_is_not_read_yet(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(2, 3, 4)
+    shop.press(DOWN, DOWN, F9)
+    shop.wait(lambda: len(shop.tray.printed) == 1)
+    shop.press(DOWN)
+    reads.let_go()
+    shop.until_idle()
+    (paper,) = shop.tray.printed
+    assert "Pasang Sherpa" in paper.texts()
+    assert "T-000003" in paper.texts()
+    assert chosen(shop) == "2"
+    assert shop.says("payments.customer") == "Anita Gurung"
+    assert [one.prints for one in map(ledger_of(shop.app).payment, (2, 3)) if one] == [0, 1]
+
+
+def test_a_paper_that_is_asked_for_before_the_choice_moves_is_of_the_row_before(
+    shop: Clerk,
+) -> None:
+    for key in (F9, Qt.Key.Key_S):
+        shop.press(Qt.Key.Key_End)
+        shop.press(key, modifier=CONTROL if key is Qt.Key.Key_S else Qt.KeyboardModifier.NoModifier)
+        shop.press(UP)
+        shop.until_idle()
+        assert chosen(shop) == "3"
+    (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved
+    assert "Anita Gurung" in paper.texts()
+    assert "Anita Gurung" in file.texts()
+    assert shop.says("payments.prints") == "Not printed", "the one that is chosen now"
+
+
+def test_the_reference_that_is_copied_is_that_of_the_row(shop: Clerk, reads: HeldReads) -> None:
+    reads.hold(4)
+    shop.press(DOWN)
+    shop.press(Qt.Key.Key_C, modifier=CONTROL)
+    waiting = ledger_of(shop.app).payment(4)
+    assert waiting is not None
+    assert QGuiApplication.clipboard().text() == waiting.order.reference
+
+
+def test_what_needs_the_whole_payment_waits_for_it(shop: Clerk, reads: HeldReads) -> None:
+    reads.hold(3)
+    shop.press(DOWN, DOWN)
+    for _ in range(3):
+        shop.press(Qt.Key.Key_W, modifier=CONTROL)
+    assert QApplication.activeModalWidget() is None
+    reads.let_go()
+    dialog = shop.until_dialog(ShareDialog)
+    assert "Pasang Sherpa" in shared(dialog)
+    dialog.close()
+    shop.until_idle()
+    assert QApplication.activeModalWidget() is None, "it was asked for once"
+
+
+def test_no_dialog_opens_for_a_row_that_was_left_before_it_was_read(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(2, 3)
+    shop.press(DOWN, DOWN)
+    shop.press(Qt.Key.Key_W, modifier=CONTROL)
+    shop.press(DOWN)
+    reads.let_go()
+    shop.until_idle()
+    assert shop.says("payments.customer") == "Anita Gurung"
+    assert QApplication.activeModalWidget() is None
+
+
+# --- a payment that cannot be read ------------------------------------------------------------
+
+
+def test_a_payment_that_cannot_be_read_says_so_and_takes_no_other_down(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    change_file(tmp_path, "UPDATE payments SET fields = '{broken' WHERE number = 4")
+    shop.press(Qt.Key.Key_F5)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
+    shop.press(Qt.Key.Key_Home, DOWN)
+    shop.until_idle()
+    told = words_in(shop.find("payments.detail"))
+    assert shop.says("payments.customer") == "Sunita Karki"
+    assert "The record of payments is damaged." in told
+    assert "Hari Oli" not in told
+    assert words_in(shop.find("payments.events")) == ""
+    shop.press(F9)
+    shop.until_idle()
+    assert shop.tray.printed == []
+    assert "The record of payments is damaged." in words_in(shop.find("payments.detail"))
+    shop.press(DOWN)
+    shop.until_idle()
+    assert "Answered: PAID" in words_in(shop.find("payments.events"))
+    assert "damaged" not in words_in(shop.find("payments.detail"))
+
+
+def test_what_is_asked_for_after_a_read_that_went_wrong_is_read_again(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    fields = "UPDATE payments SET fields = '{}' WHERE number = 3"
+    change_file(tmp_path, "UPDATE payments SET fields = '{broken' WHERE number = 3")
+    shop.press(DOWN, DOWN)
+    shop.until_idle()
+    assert "damaged" in words_in(shop.find("payments.detail"))
+    change_file(tmp_path, fields)
+    shop.press(Qt.Key.Key_W, modifier=CONTROL)
+    dialog = shop.until_dialog(ShareDialog)
+    assert "Pasang Sherpa" in shared(dialog)
+    dialog.close()
+    assert "damaged" not in words_in(shop.find("payments.detail"))
+
+
+def test_nothing_is_shown_or_printed_of_a_payment_that_has_taken_the_number_of_another(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    """As after going back to a backup, before the list is read again."""
+    other = (
+        f"UPDATE payments SET reference = '{'0' * 32}', customer_name = 'Other' WHERE number = 3"
+    )
+    change_file(tmp_path, other)
+    shop.press(DOWN, DOWN)
+    shop.until_idle()
+    told = words_in(shop.find("payments.detail"))
+    assert "This payment is not in the record any more. Press F5" in told
+    assert shop.says("payments.customer") == "Pasang Sherpa"
+    shop.press(F9)
+    shop.until_idle()
+    assert shop.tray.printed == []
+    assert "This payment is not in the record any more." in words_in(shop.find("payments.detail"))
+    shop.press(Qt.Key.Key_F5)
+    shop.until_idle()
+    assert chosen(shop) == "3"
+    assert shop.says("payments.customer") == "Other"
+    assert "any more" not in words_in(shop.find("payments.detail"))
+    shop.press(F9)
+    shop.until_idle()
+    (paper,) = shop.tray.printed
+    assert "Other" in paper.texts()
