@@ -144,9 +144,8 @@ class PrintJob(QObject):
         self._busy = False
         end = done.value
         if end is None:
-            advice = problem_sentence(done.error) if done.error is not None else None
-            lead = self.tr("This did not work.")
-            self.message.emit(BannerKind.CAUTION, lead, "" if advice is None else advice.what)
+            words = "" if done.error is None else problem_sentence(done.error).whole
+            self.message.emit(BannerKind.CAUTION, self.tr("This did not work."), words)
         elif end.trouble is not None:
             sentence = print_sentence(end.trouble)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
