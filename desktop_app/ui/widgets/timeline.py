@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -78,6 +79,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[_Step] = []
+        self._steps: tuple[TimelineStep, ...] = ()
         self.setObjectName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 1, 0, 2)
@@ -88,18 +90,21 @@ class Timeline(QWidget):
         theme.changed.connect(self._restyle)
 
     def set_steps(self, steps: Sequence[TimelineStep]) -> None:
-        """Show other steps."""
-        self._steps = tuple(steps)
+        """Show other steps; most of them stay as they are."""
+        before, self._steps = self._steps, tuple(steps)
         said = "; ".join(f"{step.title} {step.below}".strip() for step in self._steps)
         self.setAccessibleName(said)
         while len(self._rows) < len(self._steps):
             self._rows.append(_Step(self._theme, self._grid, len(self._rows)))
-        for number, row in enumerate(self._rows):
-            row.show_step(self._steps[number] if number < len(self._steps) else None)
-            row.track.go_on(number + 1 < len(self._steps))
+        for row, old, step in zip_longest(self._rows, before, self._steps):
+            if step is None or step != old:
+                row.show_step(step)
+        for number, row in enumerate(self._rows, 1):
+            row.track.go_on(number < len(self._steps))
 
     def _restyle(self) -> None:
-        self.set_steps(self._steps)
+        for row, step in zip(self._rows, self._steps, strict=False):
+            row.show_step(step)
 
 
 class _Step:

@@ -30,6 +30,8 @@ class SumRow(QWidget):
         self._theme = theme
         self._parts: list[tuple[PlainLabel, PlainLabel]] = []
         self._signs: list[PlainLabel] = []
+        self._shape: tuple[int, str] | None = None
+        """How many parts there are, and the signs between them."""
         self._label = PlainLabel(theme, total_label, TextRole.LABEL, "text2")
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._total = Figure(theme, "", TextRole.TOTAL, align=align, name="choice.total")
@@ -43,12 +45,26 @@ class SumRow(QWidget):
 
     def show_sum(self, total: str, parts: Sequence[tuple[str, str]], signs: str = "") -> None:
         """Show a total and what comes before it; a sign follows each part, if there are any."""
+        if self._shape != (len(parts), signs):
+            self._shape = (len(parts), signs)
+            self._build(len(parts), signs)
+        self._total.setText(total)
+        for (label, figure), (words, value) in zip(self._parts, parts, strict=True):
+            label.setText(words)
+            figure.setText(value)
+        beside = [*self._signs, *(figure for _, figure in self._parts)]
+        if self._theme.compact:
+            beside += [self._label, *(label for label, _ in self._parts)]
+        for one in beside:
+            one.stand_on(self._total)
+
+    def _build(self, count: int, signs: str) -> None:
+        """Make the labels of another number of parts; each row of a list has mostly the same."""
         for old in (*self._signs, *(label for part in self._parts for label in part)):
             discard(self._grid, old)
         for kept in (self._label, self._total):
             self._grid.removeWidget(kept)
-        self._total.setText(total)
-        self._parts = [self._part(*part) for part in parts]
+        self._parts = [self._part() for _ in range(count)]
         self._signs = [PlainLabel(self._theme, sign, TextRole.HEADING, "text2") for sign in signs]
         column = 0
         for number, (label, value) in enumerate(self._parts):
@@ -57,18 +73,14 @@ class SumRow(QWidget):
                 column = self._place(column, None, self._signs[number])
         self._place(column, self._label, self._total)
 
-    def _part(self, label: str, value: str) -> tuple[PlainLabel, PlainLabel]:
-        figure = IdLabel(self._theme, value, TextRole.VALUE)
+    def _part(self) -> tuple[PlainLabel, PlainLabel]:
+        figure = IdLabel(self._theme, "", TextRole.VALUE)
         figure.setMaximumWidth(self._theme.scaled(180 if self._theme.compact else 280))
-        return PlainLabel(self._theme, label, TextRole.LABEL, "text2"), figure
+        return PlainLabel(self._theme, "", TextRole.LABEL, "text2"), figure
 
     def _place(self, column: int, label: PlainLabel | None, figure: PlainLabel) -> int:
         """Put a figure and its label into the grid; the next free column."""
-        if figure is not self._total:
-            figure.stand_on(self._total)
         if label is not None:
-            if self._theme.compact:
-                label.stand_on(self._total)
             self._grid.addWidget(label, 2 if self._theme.compact else 1, column)
             label.show()
             column += self._theme.compact
