@@ -30,6 +30,7 @@ from desktop_app.ui.widgets import (
     monogram_fill,
 )
 from desktop_app.ui.widgets.paint import literal
+from desktop_app.ui.widgets.step_bar import StepMark
 from desktop_app.ui.widgets.top_bar import initial
 from tests.gui.widgets_kit import (
     EVIL,
@@ -229,3 +230,15 @@ def test_the_mark_keeps_its_colours_where_the_rail_is_off(theme: Theme, qtbot: Q
     qtbot.addWidget(logo)
     logo.setEnabled(False)
     assert drawn(logo).pixelColor(17, 2) == QColor(LOGO_BLUE)
+
+
+def test_a_step_of_the_next_payment_has_no_tick_of_the_one_before(theme: Theme) -> None:
+    steps = Timeline(theme, (TimelineStep("Sent", "2:18 PM", StepState.DONE),))
+    mark = steps.findChild(StepMark)
+    assert mark is not None
+    assert not mark.pixmap().isNull()
+    steps.set_steps((TimelineStep("Sent"),))
+    assert mark.pixmap().isNull()
+    steps.set_steps((TimelineStep("Sent", "2:19 PM", StepState.DONE),))
+    assert not mark.pixmap().isNull()
+    steps.deleteLater()

@@ -30,6 +30,8 @@ class StepMark(BoxLabel):
         if stage == "done":
             self.setPixmap(self._theme.icon("check", "accenttext", _TICK, self))
         else:
+            # Qt leaves a picture where it is if there are no words in its place.
+            self.clear()
             self.set_text(words)
 
     def box_font(self) -> QFont:
