@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.core.payments.payment import EventKind, PaymentState, PaymentUpdate
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import SHOWN
-from tests.clerk import ENTER, Clerk, desk_of
+from tests.clerk import ENTER, Clerk, desk_of, ledger_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 from tests.gui.test_places_waiting import CONTROL, open_waiting
@@ -220,3 +220,19 @@ def test_what_is_read_again_does_not_scroll_a_list_that_a_person_has_scrolled(
     assert at_hand(clerk) == 2
     card, viewport = clerk.find("waiting.card.2"), clerk.find("waiting.list").viewport()
     assert 0 <= card.mapTo(viewport, QPoint(0, 0)).y() < viewport.height()
+
+
+def test_many_look_ups_in_the_time_of_one_read_are_followed_by_one_more(shop: Opened) -> None:
+    """What is read meanwhile is shown, and at the end what the last of them has changed."""
+    clerk = shop(3)
+    page: Any = clerk.app.window.main_view.current_page  # type: ignore[union-attr]
+    seen: list[bool] = []
+    page._rows.changed.connect(lambda: seen.append(page._rows.get(1).is_paid))
+    page._checking.answered.emit()
+    event = Event(EventKind.LOOKED_UP, NOON, PaymentState.PAID)
+    ledger_of(clerk.app).append(1, event, update=PaymentUpdate(transaction_id="T1"))
+    for _ in range(5):
+        page._checking.answered.emit()
+    clerk.until_idle()
+    assert len(seen) == 2
+    assert seen[-1], "it was settled while the first read was under way"

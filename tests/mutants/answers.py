@@ -290,6 +290,14 @@ IN_ANSWERS = (
         BULK,
     ),
     Mutant(
+        "what was listed is looked up though it is not due any more",
+        "6",
+        _RECONCILING,
+        "return one if _is_due(one) else None",
+        "return one",
+        BULK,
+    ),
+    Mutant(
         "bulk calls that do not work are made again and again",
         "6",
         _MEMORY,

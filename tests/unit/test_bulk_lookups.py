@@ -140,6 +140,39 @@ def test_after_a_bulk_call_that_did_not_work_single_ones_are_made_for_an_hour(
     assert len(service.lookup_calls) == 6
 
 
+def test_many_that_are_asked_for_singly_are_listed_once(
+    ledger: SqliteLedger, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[int] = []
+    events_of_open = SqliteLedger.events_of_open
+
+    def counted(ledger: SqliteLedger) -> dict[int, tuple[Event, ...]]:
+        found = events_of_open(ledger)
+        listed.append(len(found))
+        return found
+
+    service = TwoWays(BROKEN_BULKS["an HTML 500"], known_as("Processing"))
+    desk = desk_with(ledger, clock, service)
+    waiting_payments(desk, clock, 12)
+    monkeypatch.setattr(SqliteLedger, "events_of_open", counted)
+    assert drain(desk) == 13
+    assert listed == [12, 12, 12], "for the bulk call, for the first single one, and at the end"
+
+
+def test_what_was_looked_up_by_hand_meanwhile_is_not_due_any_more(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = TwoWays(BROKEN_BULKS["an HTML 500"], known_as("Processing"))
+    desk = desk_with(ledger, clock, service)
+    payments = waiting_payments(desk, clock, 4)
+    for _ in range(2):
+        desk.check_next()
+    desk.check(payments[2].number)
+    drain(desk)
+    references = [payment.order.reference for payment in payments]
+    assert sorted(service.lookup_calls) == sorted(references), "each of them once"
+
+
 def test_a_bulk_call_that_works_is_made_every_time(ledger: SqliteLedger, clock: HandClock) -> None:
     service = TwoWays(listing("Processing"), known_as("Processing"))
     desk = desk_with(ledger, clock, service)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 BULK_PAUSE = 60 * 60.0
 """Seconds until bulk look-ups are tried again after one that did not work."""
@@ -27,6 +28,7 @@ class CheckMemory:
         self._known: set[int] = set()
         self._troubled: dict[int, float] = {}
         self._bulk_from = float("-inf")
+        self._listed: deque[int] = deque()
 
     def bulk_failed(self, now: float) -> None:
         """Stop bulk look-ups for a while."""
@@ -47,6 +49,22 @@ class CheckMemory:
             self._singly.add(number)
             if is_known:
                 self._known.add(number)
+
+    def list_singly(self, numbers: Iterable[int]) -> None:
+        """Remember whom to look up next, one call each, in this order."""
+        # Who makes the list may ask this memory about each of them.
+        listed = deque(numbers)
+        with self._lock:
+            self._listed = listed
+
+    def listed(self) -> Iterator[int]:
+        """Those that were listed; each is forgotten as it is taken."""
+        while True:
+            with self._lock:
+                if not self._listed:
+                    return
+                number = self._listed.popleft()
+            yield number
 
     def was_known(self, number: int) -> bool:
         """True where a bulk answer knew the payment and its single look-up has not been made."""

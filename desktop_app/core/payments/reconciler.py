@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
@@ -155,25 +156,48 @@ class Reconciler:
             BhuktaniError: it could not be recorded; the next call goes on with other payments.
         """
         now = self._clock.monotonic()
+        for number in self._memory.listed():
+            again = self._still_due(number, now)
+            service = again and self._services.for_payment(again.payment)
+            if again and service:
+                return self._check([again], service, till, now)
         free = (one for one in self.waiting() if self._is_free(one.payment.number, now))
         due = [one for one in free if _is_due(one)]
-        for one in due:
+        for at, one in enumerate(due):
             service = self._services.for_payment(one.payment)
             if service is None:
                 continue
-            together = [one]
-            if self._memory.may_ask_in_bulk(one.payment.number, now):
-                together = self._together(service, due, now)
-            try:
-                if len(together) > 1:
-                    return self._check_bulk(service, together, till)
-                return (self._check_one(service, one, till),)
-            except BhuktaniError:
-                self._memory.not_recorded((t.payment.number for t in together), now)
-                raise
+            if self._may_ask_in_bulk(one, now):
+                return self._check(self._together(service, due, now), service, till, now)
+            # With many that wait, to list them all takes longer than a look-up.
+            singly = takewhile(lambda other: not self._may_ask_in_bulk(other, now), due[at + 1 :])
+            self._memory.list_singly(other.payment.number for other in singly)
+            return self._check([one], service, till, now)
         return ()
 
     # --- parts ----------------------------------------------------------------------------
+
+    def _check(
+        self, together: Sequence[Waiting], service: Service, till: Till, now: float
+    ) -> tuple[Payment, ...]:
+        try:
+            if len(together) > 1:
+                return self._check_bulk(service, together, till)
+            return (self._check_one(service, together[0], till),)
+        except BhuktaniError:
+            self._memory.not_recorded((one.payment.number for one in together), now)
+            raise
+
+    def _still_due(self, number: int, now: float) -> Waiting | None:
+        """A payment of the last list as it stands now; None if it is not to be looked up now."""
+        payment = self._ledger.payment(number)
+        if payment is None or not self._is_free(number, now):
+            return None
+        one = self._describe(payment)
+        return one if _is_due(one) else None
+
+    def _may_ask_in_bulk(self, one: Waiting, now: float) -> bool:
+        return self._memory.may_ask_in_bulk(one.payment.number, now)
 
     def _is_free(self, number: int, now: float) -> bool:
         return number not in self._claims and self._memory.may_go_first(number, now)
@@ -182,7 +206,7 @@ class Reconciler:
         same = [
             one
             for one in due
-            if self._memory.may_ask_in_bulk(one.payment.number, now)
+            if self._may_ask_in_bulk(one, now)
             and self._services.for_payment(one.payment) is service
         ]
         return same[:_MAX_WAITING]

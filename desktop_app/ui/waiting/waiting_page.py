@@ -64,7 +64,7 @@ class WaitingPage(Section):
         self._checking.progressed.connect(self._show_checking)
         self._checking.finished.connect(self._say_checked)
         self._checking.refused.connect(self._take_refused)
-        self._checking.answered.connect(self.refresh)
+        self._checking.answered.connect(self._rows.follow)
         context.changes.changed.connect(self._payments_changed)
         self._message = MessageBanner(context, "waiting.message")
         self._actions = PaymentActions(context, self._rows, self._message, self)

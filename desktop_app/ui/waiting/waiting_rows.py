@@ -34,7 +34,7 @@ class WaitingRows(QObject):
         super().__init__(parent)
         self._context = context
         self._job = 0
-        self._is_reading = False
+        self._is_reading = self._is_behind = False
         self._rows: dict[int, WaitingRow] = {}
 
     def __iter__(self) -> Iterator[WaitingRow]:
@@ -53,10 +53,21 @@ class WaitingRows(QObject):
         names = context.on_account.name_of_debtor
         load = partial(load_items, context.catalog, context.clock, limits, names, watched)
         self._context.tasks.cancel(self._job)
-        self._is_reading = True
+        self._is_reading, self._is_behind = True, False
         self._job = self._context.tasks.read(
             self._context.record_job("read what waits", load), self._take
         )
+
+    def follow(self) -> None:
+        """Read again, or once more after the read that is under way.
+
+        Many look-ups end in the time of one read: each with a read of its own would show none of
+        them before the last.
+        """
+        if self._is_reading:
+            self._is_behind = True
+        else:
+            self.read()
 
     def read_if_outdated(self) -> None:
         """Read again once the pause before a first look-up has ended."""
@@ -83,3 +94,5 @@ class WaitingRows(QObject):
             self.changed.emit()
         elif done.error is not None:
             self.refused.emit(done.error)
+        if self._is_behind:
+            self.read()
