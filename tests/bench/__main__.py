@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import ctypes
 import json
 import os
 import sys
 import time
 import traceback
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +23,12 @@ from tests.bench import (
     long_record,
     memory,
     paper,
-    plot,
     record,
     start,
     waiting,
 )
 from tests.bench.figure import Figure, table
+from tests.bench.own_process import in_own_process
 from tests.bench.scale import FULL, SHORT, Scale
 
 if TYPE_CHECKING:
@@ -40,15 +37,6 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).resolve().parents[2]
 _FOLDERS = ("desktop_app", "tests")
 """Compiled before anything is measured."""
-_PLOT = _ROOT / "docs" / "performance.svg"
-
-
-def _growth(scale: Scale) -> list[Figure]:
-    """The figures of a large record; a full run draws how they came to be."""
-    figures, points = growth.bench(scale)
-    if scale is FULL:
-        _PLOT.write_text(plot.svg(points), encoding="utf-8")
-    return figures
 
 
 BENCHES: dict[str, Callable[[Scale], list[Figure]]] = {
@@ -59,7 +47,7 @@ BENCHES: dict[str, Callable[[Scale], list[Figure]]] = {
     "waiting": waiting.bench,
     "memory": memory.bench,
     "long record": long_record.bench,
-    "growth": _growth,
+    "growth": growth.bench,
 }
 BENCHES_OF_A_BUILD: dict[str, Callable[[Scale], list[Figure]]] = {"installed": installed.bench}
 """Run only where they are asked for: they need the program that ``dev.py package`` has frozen."""
@@ -80,10 +68,6 @@ NOT_MET_YET = (
 them without room for a busy computer."""
 
 
-_M_ARENA_MAX = -8
-"""As ``malloc.h`` names it."""
-
-
 def main() -> int:
     """Run the benches; 1 where the short run finds a figure far beyond its goal."""
     options = _parser().parse_args()
@@ -97,7 +81,7 @@ def main() -> int:
     for name in options.only or BENCHES:
         began = time.monotonic()
         try:
-            found += _in_own_process(every[name], SHORT if options.short else FULL)
+            found += in_own_process(every[name], SHORT if options.short else FULL)
         except Exception:
             failed.append(name)
             traceback.print_exc()
@@ -116,28 +100,6 @@ def main() -> int:
         print(f"More than twice their goal: {', '.join(far_off)}")
         return 1
     return 1 if failed else 0
-
-
-def _in_own_process(bench: Callable[[Scale], list[Figure]], scale: Scale) -> list[Figure]:
-    """Run one part.
-
-    Raises:
-        Exception: what it raised, or that its process died.
-    """
-    fresh = get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=fresh, initializer=_have_one_heap) as process:
-        return process.submit(bench, scale).result()
-
-
-def _have_one_heap() -> None:
-    """Let all threads have one heap, as on Windows.
-
-    Else glibc gives each a heap of its own and keeps there what is freed, 0.2 MiB a payment.
-    """
-    if sys.platform == "linux":
-        limit = getattr(ctypes.CDLL(None), "mallopt", None)
-        if limit is not None:
-            limit(_M_ARENA_MAX, 1)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,6 +24,8 @@ from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ui.texts.exports import export_words
 from tests.bench.bulk import EACH, LongRecord
 from tests.bench.figure import Figure, Goal, at_most, times
+from tests.bench.plot import Point, svg
+from tests.bench.scale import FULL
 from tests.bench.timing import take_turns
 from tests.blank_ledger import blank_ledger
 from tests.fakes import NOON
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from tests.bench.scale import Scale
 
+_PLOT = Path(__file__).resolve().parents[2] / "docs" / "performance.svg"
 _FIRST = 1000
 _ACCOUNTS = 50_000
 _QUICK = 10_000
@@ -99,23 +102,21 @@ class Question:
     by_hand: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Milliseconds of a question at a size of the record."""
-
-    name: str
-    payments: int
-    program: float
-    by_hand: float
-
-
 def sizes(largest: int) -> list[int]:
     """The sizes at which is measured: each ten times the one before."""
     steps = round(math.log10(largest / _FIRST))
     return [_FIRST * 10**step for step in range(steps + 1)]
 
 
-def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
+def bench(scale: Scale) -> list[Figure]:
+    """The figures of the largest record; a full run draws how they came to be."""
+    figures, points = _measured(scale)
+    if scale == FULL:
+        _PLOT.write_text(svg(points), encoding="utf-8")
+    return figures
+
+
+def _measured(scale: Scale) -> tuple[list[Figure], list[Point]]:
     """The figures of the largest record, and how they were on the way there."""
     figures: list[Figure] = []
     points: list[Point] = []

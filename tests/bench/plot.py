@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.bench.growth import Point
-
 _WIDE, _HIGH, _LEFT, _TOP, _RIGHT, _BOTTOM = 720, 400, 70, 30, 190, 50
 _COLOURS = ("#5c2d91", "#b3541e", "#1b7f5c", "#20639b")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Milliseconds of a question at a size of the record."""
+
+    name: str
+    payments: int
+    program: float
+    by_hand: float
 
 
 def svg(points: Sequence[Point]) -> str:

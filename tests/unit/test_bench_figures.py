@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bench.figure import Figure, Goal, at_most, more, rows, table, times
-from tests.bench.growth import Point, sizes
-from tests.bench.plot import svg
+from tests.bench.growth import sizes
+from tests.bench.plot import Point, svg
 from tests.bench.timing import percentile, take_turns
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import __main__ as run
 from tests.bench.figure import Figure, at_most
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from tests.bench.scale import Scale
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def measures(scale: Scale) -> list[Figure]:
@@ -46,6 +48,22 @@ def test_a_part_that_fails_is_told_of_and_all_others_are_measured(
     assert said.out.count("| starts") == 2
     assert "Not measured, see above: refused, dead" in said.out
     assert "no list of the waiting" in said.err
+
+
+def test_the_command_measures_a_part_in_a_process_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    command = [sys.executable, "-m", "tests.bench", "--short", "--only", "paper", "--json"]
+    places = os.pathsep.join(["packaging", os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [*command, str(file)], cwd=ROOT, env={**os.environ, "PYTHONPATH": places}, text=True,
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    (found,) = json.loads(file.read_text("utf-8"))
+    assert found.keys() == {"name", "unit", "value", "baseline", "ratio", "goal", "met"}
+    assert found["name"] == "receipt to PDF"
+    assert found["value"] > found["baseline"] > 0
+    assert "| receipt to PDF" in done.stdout
 
 
 def test_a_run_without_trouble_ends_well(
