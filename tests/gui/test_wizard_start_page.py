@@ -54,7 +54,7 @@ def record() -> Iterator[SlowRecord]:
 def places(clerk: Clerk) -> dict[str, QRect]:
     """Where everything stands."""
     names = ["provider.recent", "provider.tile.list"]
-    if clerk.find("provider.today").isVisible():
+    if clerk.sees("provider.today"):
         names += ["provider.today", "today.paid", "today.cash"]
     names += [f"provider.tile.{slug}" for slug in tiles(clerk.app.window)]
     found = {}

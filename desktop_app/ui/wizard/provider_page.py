@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.ports import DayFigures
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.widgets import Banner
@@ -55,10 +56,12 @@ class ProviderPage(Page):
         self._refit.timeout.connect(self._fit_recent)
         self._shelf = ProviderShelf(context)
         self._shown: list[Provider] = []
-        self._all = self._has_figures = False
+        self._all = False
         self._job = self._providers_job = 0
         self._asked_last = ""
         self._interrupted: Banner | None = None
+        self._today: DaySummary | None = None
+        self._day: DayFigures | None = None
         self._early: list[QKeyEvent] = []
         """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
         self._build()
@@ -88,10 +91,9 @@ class ProviderPage(Page):
         self._tiles.picked.connect(self._go_on)
         self._tiles.wants_menu.connect(self._show_menu)
         self._said = PlainLabel(theme, "", TextRole.BODY, "text2", name="provider.note", wrap=True)
-        self._today = DaySummary(self.context)
         self._more = Button(theme, "", Variant.LINK, size=ButtonSize.SMALL, name="provider.more")
         self._more.clicked.connect(self._show_more)
-        below = QHBoxLayout()
+        below = self._below = QHBoxLayout()
         below.addWidget(self._said, 1)
         below.addWidget(self._more)
         left = self._left = QVBoxLayout()
@@ -99,7 +101,6 @@ class ProviderPage(Page):
         left.addLayout(head)
         left.addWidget(self._tiles, 1000)
         left.addLayout(below)
-        left.addWidget(self._today)
         left.addStretch(1)
         self._recent = RecentPanel(self.context)
         self._recent.chosen.connect(self.recent_chosen)
@@ -191,8 +192,9 @@ class ProviderPage(Page):
             self._recent.show_lessons(start.practice, start.known, names)
         else:
             self._recent.show_accounts(start.known, names)
-        self._today.show_figures(start.day)
-        self._has_figures = True
+        self._day = start.day
+        if self._today is not None:
+            self._today.show_figures(start.day)
         self._show_interrupted(is_interrupted=start.is_interrupted)
         self._show_recent_hint()
         self._show_tiles()
@@ -203,7 +205,7 @@ class ProviderPage(Page):
 
             self._interrupted = interrupted_banner(self.theme)
             # Below the tiles, which must not move under a finger.
-            self._left.insertWidget(self._left.indexOf(self._today), self._interrupted)
+            self._left.insertWidget(self._left.indexOf(self._below) + 1, self._interrupted)
         if self._interrupted is not None:
             self._interrupted.setVisible(is_interrupted)
 
@@ -256,17 +258,28 @@ class ProviderPage(Page):
 
         They stand in Day close too, so that nobody scrolls for them.
         """
-        few = self._are_few
         compact, body = self.theme.compact, self.page_body
         # Once they are read: all else has its room by then, and nothing moves.
-        self._today.setVisible(few and (self._has_figures or not compact))
-        if not self._today.isHidden():
-            # Where they come late, the tiles keep the height that they have till then.
-            tiles = self._tiles
-            kept = tiles.maximumHeight() - tiles.minimumSizeHint().height() if compact else 0
-            is_high = body.needed_now() + kept <= body.height()
-            is_wide = self.body.totalMinimumSize().width() <= body.width()
-            self._today.setVisible(is_high and is_wide)
+        if not self._are_few or (self._day is None and compact):
+            if self._today is not None:
+                self._today.hide()
+            return
+        today = self._today or self._make_today()
+        today.show()
+        # Where they come late, the tiles keep the height that they have till then.
+        tiles = self._tiles
+        kept = tiles.maximumHeight() - tiles.minimumSizeHint().height() if compact else 0
+        is_high = body.needed_now() + kept <= body.height()
+        is_wide = self.body.totalMinimumSize().width() <= body.width()
+        today.setVisible(is_high and is_wide)
+
+    def _make_today(self) -> DaySummary:
+        """Most shops have too many companies for it."""
+        made = self._today = DaySummary(self.context)
+        self._left.insertWidget(self._left.count() - 1, made)
+        if self._day is not None:
+            made.show_figures(self._day)
+        return made
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
