@@ -1,5 +1,7 @@
 """The look that is in force: colours, sizes, language of the type."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -142,6 +144,13 @@ class Theme(QObject):
         """The colour called `name` in the theme in force."""
         return QColor(self.tokens.value(name))
 
+    def ink(self, name: ColourName) -> QPalette:
+        """A palette that gives the words of a label this colour, and leaves all else as it is.
+
+        All that ask share it: whoever changes it makes a copy first.
+        """
+        return _ink(self.tokens.value(name))
+
     def font(self, role: TextRole) -> QFont:
         """The font for `role`, with the language, the window's size and the text size applied."""
         points = role.compact_points if self._compact else role.points
@@ -202,3 +211,10 @@ class Theme(QObject):
         too; the tokens are made of them once the application has them.
         """
         return self.system.palette if self._contrast else palette(self.tokens)
+
+
+@lru_cache(maxsize=64)
+def _ink(value: str) -> QPalette:
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.WindowText, QColor(value))
+    return made

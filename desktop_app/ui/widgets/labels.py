@@ -71,19 +71,19 @@ class PlainLabel(QLabel):
         """Change what the text is for."""
         if role is not self._role:
             self._role = role
-            self._restyle()
+            self._take_font()
 
     def set_points(self, points: float, weight: QFont.Weight | None = None) -> None:
         """Take a size and weight that no role has; 0 and None for those of the role."""
         if (points, weight) != (self._points, self._weight):
             self._points, self._weight = points, weight
-            self._restyle()
+            self._take_font()
 
     def set_colour(self, colour: ColourName) -> None:
         """Change the colour."""
         if colour != self._colour:
             self._colour = colour
-            self._restyle()
+            self._take_ink()
 
     def let_select(self) -> None:
         """Let the mouse select the text, and its menu copy it. The keyboard stays where it is."""
@@ -174,6 +174,13 @@ class PlainLabel(QLabel):
 
     @Slot()
     def _restyle(self) -> None:
+        self._take_font()
+        self._take_ink()
+
+    def _take_ink(self) -> None:
+        self.setPalette(self._theme.ink(self._colour))
+
+    def _take_font(self) -> None:
         self._measure_anew()
         if self._points:
             made = self._theme.sized_font(self._points, self._role.weight)
@@ -183,9 +190,6 @@ class PlainLabel(QLabel):
             made = QFont(made)
             made.setWeight(self._weight)
         self.setFont(made)
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._colour))
-        self.setPalette(colours)
 
     def _measure_anew(self) -> None:
         """What was measured does not hold any more."""
