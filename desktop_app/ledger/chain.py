@@ -20,13 +20,13 @@ from desktop_app.ledger.chain_form import (
     beside,
     link_hash,
 )
-from desktop_app.ledger.schema import links, payments, shifts
+from desktop_app.ledger.schema import links, shifts
 from desktop_app.ledger.schema.column_types import write_json
-from desktop_app.ledger.schema.dialect import MARK, insert_text
+from desktop_app.ledger.schema.dialect import MARK, insert_text, number_of
 from desktop_app.ledger.stored_rows import stored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import sqlalchemy as sa
 
@@ -38,7 +38,7 @@ Values = dict[str, object]
 
 # The columns of each table, all but its number, in the order in which they are hashed.
 _OWN = {source: COLUMNS[source][1:] for source in TABLES}
-_NEW = {source: insert_text(TABLES[source], _OWN[source], "id") for source in TABLES}
+_NEW = {source: insert_text(TABLES[source], _OWN[source]) for source in TABLES}
 _NEW_LINK = insert_text(links, ("counter", "position", "form", "source", "row", "hash"))
 _NEWEST = f"SELECT position, hash FROM links WHERE counter = {MARK} ORDER BY position DESC LIMIT 1"  # noqa: S608 - ours
 
@@ -59,18 +59,20 @@ class Chain:
         numbers: list[int] = []
         for row in rows:
             content = stored(TABLES[source], _OWN[source], row)
-            number = self.connection.exec_driver_sql(_NEW[source], tuple(content)).scalar_one()
+            number = number_of(self.connection.exec_driver_sql(_NEW[source], tuple(content)))
             self._new.append((source, number, [number, *content]))
             numbers.append(number)
         return numbers
 
-    def insert_event(self, event: Values, payment: Values) -> None:
+    def insert_event(self, event: Values, payment: Mapping[str, Plain]) -> None:
         """Write an event of a payment: its first one, or any other.
 
-        ``payment`` are the columns that the event writes into the payment as well.
+        ``payment`` are the columns that the event writes into the payment as well, as they are
+        stored.
         """
         self.insert(Source.EVENT, [event])
-        self._new[-1][2].extend(stored(payments, beside(event["kind"], event["state"]), payment))
+        covered = beside(event["kind"], event["state"])
+        self._new[-1][2].extend([payment.get(name) for name in covered])
 
     def insert_shift(self, environment: Environment, entry: JournalEntry, shift: Values) -> None:
         """Write this counter's entry on a shift, whose columns are in its link."""
@@ -103,7 +105,7 @@ def add_journal(connection: sa.Connection, environment: Environment, entry: Jour
 
 def _head(connection: sa.Connection, counter: str) -> ChainHead:
     row = connection.exec_driver_sql(_NEWEST, (counter,)).first()
-    return ChainHead() if row is None else ChainHead(row.position, row.hash)
+    return ChainHead() if row is None else ChainHead(*row)
 
 
 def _entry_values(environment: Environment, entry: JournalEntry, shift: Values) -> Values:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 REFUSED_STEP = "illegal_step"
 """How the ledger's triggers begin the message of a step that the payment rules do not allow."""
+_REFERENCE_USED = "reference_used"
+"""What they say of a reference that another payment has, in either role (rule 1)."""
 
 _PRIMARY_CODE = 0xFF
 _BY_SQLITE_CODE = {
@@ -59,5 +61,7 @@ def _of_driver(error: BaseException | None) -> LedgerError:
         return LedgerError(Problem.LEDGER_FAILED, cause=cause)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER and str(error).startswith(REFUSED_STEP):
         return LedgerError(Problem.ILLEGAL_STEP, cause=cause)
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER and str(error) == _REFERENCE_USED:
+        return LedgerError(Problem.STALE, cause=_REFERENCE_USED)
     problem = _BY_SQLITE_CODE.get(code & _PRIMARY_CODE, Problem.LEDGER_FAILED)
     return LedgerError(problem, cause=cause)

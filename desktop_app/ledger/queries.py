@@ -46,10 +46,8 @@ _PROVIDER: sa.ColumnElement[str] = sorted_later(_P.provider)
 PAYMENT = sa.select(payments).where(_P.number == sa.bindparam("which"))
 """Selects the payment ``which`` (primary key)."""
 NEW_PAYMENT_COLUMNS = tuple(name for name in payments.columns.keys() if name != "number")  # noqa: SIM118
-NEW_PAYMENT = insert_text(payments, NEW_PAYMENT_COLUMNS, "number")
-"""Inserts a payment, of which all columns are given as they are stored; returns its number."""
-CHANGED_PAYMENT = sa.update(payments).where(_P.number == sa.bindparam("which"))
-"""Changes the given columns of the payment ``which``."""
+NEW_PAYMENT = insert_text(payments, NEW_PAYMENT_COLUMNS)
+"""Inserts a payment, of which all columns are given as they are stored."""
 
 
 def history(number: int) -> _Query:
@@ -109,13 +107,6 @@ OPEN_FOR = sa.select(payments).where(
     _P.offer_id == sa.bindparam("offer_id"),
 )
 """Selects open ones for an offer of a company, whoever's they are (payments_one_open)."""
-
-_WANTED = [sa.bindparam(name, type_=sa.Text) for name in ("reference", "details_reference")]
-REFERENCES_USED = sa.union_all(
-    sa.select(_P.number).where(_P.reference.in_(_WANTED)),
-    sa.select(_P.number).where(_P.details_reference.in_(_WANTED)),
-)
-"""Selects payments that have one of two references in either role (unique indexes)."""
 
 NEXT_RECEIPT = sa.select(sa.func.coalesce(sa.func.max(_P.receipt), 0) + 1).where(
     _P.environment == sa.bindparam("environment"),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from enum import Enum
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,14 +28,15 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
-from desktop_app.core.storage import clean
 from desktop_app.ledger.schema import payments
 from desktop_app.ledger.schema.column_types import read_body, read_json, write_json
+from desktop_app.ledger.stored_rows import as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop_app.core.tenders import Tender
+    from desktop_app.ledger.chain_form import Plain
 
 _AnyRow = Row[Any]
 _T = TypeVar("_T")
@@ -93,10 +92,26 @@ _OWN = (
     "reversal_settled_at",
     "doubted_at",
 )
+# What is read in another shape than it stands there.
+_OWN_TEXTS = ("state", "middle_references", *_FLAGS)
+_ORDER_TEXTS = (
+    "environment",
+    "lines",
+    "amount",
+    "fields",
+    "shop",
+    "pays_again",
+    "another_bill",
+    "middle_references",
+    "sends_reference",
+    "entries",
+)
 # By their places in a row of all columns: asked by name, each takes ten times as long.
 _COLUMNS = tuple(payments.columns.keys())
-_SAME_OF, _OWN_OF = (
-    itemgetter(*(_COLUMNS.index(name) for name in names)) for names in (_SAME, _OWN)
+_NUMBER = _COLUMNS.index("number")
+_SAME_OF, _OWN_OF, _OWN_TEXTS_OF, _ORDER_TEXTS_OF = (
+    itemgetter(*(_COLUMNS.index(name) for name in names))
+    for names in (_SAME, _OWN, _OWN_TEXTS, _ORDER_TEXTS)
 )
 
 
@@ -128,7 +143,7 @@ def payment_values(order: PaymentOrder, event: Event, shift: int) -> dict[str, o
     }
 
 
-def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
+def payment_of(row: Sequence[Any], tenders: tuple[Tender, ...] = ()) -> Payment:
     """The payment of a row of all columns; ``tenders`` are those beside cash.
 
     Raises:
@@ -136,29 +151,31 @@ def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
             newer program can read takes no other payment down with it.
     """
     try:
+        state, middle_references, abandoned, acknowledged = _OWN_TEXTS_OF(row)
         return Payment(
             **dict(zip(_OWN, _OWN_OF(row), strict=True)),
             order=_order_of(row, tenders),
-            state=state_in(row.state, row.middle_references),
-            abandoned=bool(row.abandoned),
-            acknowledged=bool(row.acknowledged),
+            state=state_in(state, middle_references),
+            abandoned=bool(abandoned),
+            acknowledged=bool(acknowledged),
         )
     except (ValueError, TypeError) as error:
-        raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
+        raise LedgerError(Problem.LEDGER_DAMAGED, number=row[_NUMBER]) from error
 
 
-def with_changes(payment: Payment, changes: Mapping[str, object]) -> Payment:
-    """The payment after columns of its row were changed, as its row would be read then."""
-    return replace(payment, **{name: _as_read(name, value) for name, value in changes.items()})
+def stored_payment(plain: Mapping[str, Plain]) -> Payment:
+    """The payment whose row was just stored, paid in cash alone, as it would be read."""
+    read = as_read(payments, plain)
+    return payment_of([read.get(name) for name in _COLUMNS])
 
 
-def _as_read(name: str, value: object) -> Any:
-    """A value as the file gives it back."""
-    if name in _FLAGS:
-        return bool(value)
-    if isinstance(value, datetime):
-        return value.astimezone(UTC)
-    return clean(value) if isinstance(value, str) and not isinstance(value, Enum) else value
+def with_changes(payment: Payment, plain: Mapping[str, Plain]) -> Payment:
+    """The payment after columns of its row were stored anew, as its row would be read then."""
+    read = as_read(payments, plain)
+    if "state" in read:
+        read["state"] = _state_of(read["state"])
+    flags = {name: bool(read[name]) for name in _FLAGS if name in read}
+    return replace(payment, **(read | flags))
 
 
 def event_values(number: int, event: Event) -> dict[str, object]:
@@ -309,22 +326,34 @@ def figures_of(row: _AnyRow) -> DayFigures:
     )
 
 
-def _order_of(row: _AnyRow, tenders: tuple[Tender, ...]) -> PaymentOrder:
+def _order_of(row: Sequence[Any], tenders: tuple[Tender, ...]) -> PaymentOrder:
+    (
+        environment,
+        written_lines,
+        amount,
+        fields,
+        shop,
+        pays_again,
+        another_bill,
+        middle_references,
+        sends_reference,
+        entries,
+    ) = _ORDER_TEXTS_OF(row)
     same = dict(zip(_SAME, _SAME_OF(row), strict=True))
-    same["environment"] = Environment(row.environment)
-    lines = lines_of(row.lines)
+    same["environment"] = Environment(environment)
+    lines = lines_of(written_lines)
     if lines is None:
-        lines = (QuoteLine(LineKind.WRITTEN_BY_NEWER, row.amount),)
+        lines = (QuoteLine(LineKind.WRITTEN_BY_NEWER, amount),)
     return PaymentOrder(
         **same,
         lines=lines,
-        fields=read_body(row.fields),
-        shop=shop_of(row.shop),
-        duplicate_confirmed=bool(row.pays_again),
-        another_bill=bool(row.another_bill),
-        middle_references=read_as(tuple[str, ...], row.middle_references) or (),
-        sends_reference=bool(row.sends_reference),
-        entries=read_as(tuple[EnteredFact, ...], row.entries) or (),
+        fields=read_body(fields),
+        shop=shop_of(shop),
+        duplicate_confirmed=bool(pays_again),
+        another_bill=bool(another_bill),
+        middle_references=read_as(tuple[str, ...], middle_references) or (),
+        sends_reference=bool(sends_reference),
+        entries=read_as(tuple[EnteredFact, ...], entries) or (),
         other_tenders=tenders,
     )
 

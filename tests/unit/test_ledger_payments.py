@@ -23,6 +23,7 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
 )
 from desktop_app.core.shop import Shop
+from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ledger.schema.column_types import read_json, write_json
 from tests.unit.test_ledger_kit import (
     MINUTE,
@@ -332,3 +333,22 @@ def test_what_an_event_made_of_a_payment_is_what_the_file_has(
         after = ledger.append(number, Event(kind, LATER, state), update=update)
         read = ledger.payment(number)
         assert repr(after) == repr(read), kind
+
+
+@pytest.mark.parametrize(
+    "tenders", [(), (Tender(TenderKind.WALLET, Money(100_00), "W-1\udc80"),)], ids=["cash", "split"]
+)
+def test_a_new_payment_is_what_the_file_has(
+    ledger: SqliteLedger, tenders: tuple[Tender, ...]
+) -> None:
+    payment = add(
+        ledger,
+        at=NOON.astimezone(timezone(timedelta(hours=5, minutes=45))),
+        customer_name="राम \ud83d",
+        shop=Shop("G & Co \udcff", "गणेश"),
+        fields={"amount": Decimal("277.9800"), "at": NOON, 7: (1, Money(5))},
+        lines=(QuoteLine(LineKind.PACKAGE, Money(277_98), used_days=3, note="\udcff"),),
+        middle_references=("1" * 32,),
+        other_tenders=tenders,
+    )
+    assert repr(payment) == repr(ledger.payment(payment.number))

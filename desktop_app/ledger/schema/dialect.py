@@ -6,6 +6,7 @@ Nothing else in the ledger names a dialect, but the folder of each engine.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -70,8 +71,19 @@ def upsert(
     )
 
 
-def insert_text(table: sa.Table, names: Sequence[str], returned: str = "") -> str:
+def insert_text(table: sa.Table, names: Sequence[str]) -> str:
     """The text of an INSERT that takes stored values of these columns, in this order."""
     columns, marks = ", ".join(_QUOTE(name) for name in names), ", ".join([MARK] * len(names))
-    text = f"INSERT INTO {_QUOTE(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - ours
-    return f"{text} RETURNING {_QUOTE(returned)}" if returned else text
+    return f"INSERT INTO {_QUOTE(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - ours
+
+
+def number_of(inserted: sa.CursorResult[Any]) -> int:
+    """The number that the row of an INSERT got. The driver has it: RETURNING would be a result."""
+    return inserted.lastrowid
+
+
+@cache
+def update_text(table: sa.Table, names: tuple[str, ...], key: str) -> str:
+    """The text of an UPDATE that takes stored values of these columns, then that of the key."""
+    settings = ", ".join(f"{_QUOTE(name)} = {MARK}" for name in names)
+    return f"UPDATE {_QUOTE(table.name)} SET {settings} WHERE {_QUOTE(key)} = {MARK}"  # noqa: S608

@@ -28,9 +28,11 @@ from desktop_app.ledger.rows import (
     event_of,
     event_values,
     payment_values,
+    stored_payment,
     with_changes,
 )
 from desktop_app.ledger.schema import accounts, payments, token_salt
+from desktop_app.ledger.schema.dialect import number_of, update_text
 from desktop_app.ledger.sqlite import search, upgrade
 from desktop_app.ledger.sqlite.accounts import SqliteAccounts
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.environment import Environment
     from desktop_app.core.receipts import SeriesOf
+    from desktop_app.ledger.chain_form import Plain
 
 _NO_UPDATE = PaymentUpdate()
 
@@ -146,20 +149,19 @@ class SqliteLedger:
             other = _open_for(connection, order)
             if other is not None:
                 raise AlreadyOpen(other.number)
-            used = {name: getattr(order, name) for name in ("reference", "details_reference")}
-            if connection.execute(queries.REFERENCES_USED, used).first() is not None:
-                raise LedgerError(Problem.STALE, cause="reference_used")
             check_tenders(connection, order)
             chain = Chain(connection, order.counter)
             shift = shift_for(chain, order.environment, order.till, event.at)
             values = payment_values(order, event, shift.number)
-            row = tuple(stored(payments, queries.NEW_PAYMENT_COLUMNS, values))
-            number = connection.exec_driver_sql(queries.NEW_PAYMENT, row).scalar_one()
-            chain.insert_event(event_values(number, event), {**values, "number": number})
+            row = stored(payments, queries.NEW_PAYMENT_COLUMNS, values)
+            number = number_of(connection.exec_driver_sql(queries.NEW_PAYMENT, tuple(row)))
+            plain = dict(zip(queries.NEW_PAYMENT_COLUMNS, row, strict=True)) | {"number": number}
+            chain.insert_event(event_values(number, event), plain)
             take_cash(chain, shift, number, order, event.at)
             owe(chain, shift, number, order, event.at)
             chain.write()
-            payment = _find(connection, number)
+            # The tenders beside cash have rows of their own.
+            payment = _find(connection, number) if order.other_tenders else stored_payment(plain)
             search.index_words(connection, None, payment)
             return payment
 
@@ -186,8 +188,9 @@ class SqliteLedger:
             changes = changes_of(before, event, update)
             if event.state is PaymentState.PAID:
                 changes |= self._next_receipt(connection, before, event)
+            plain = _stored_changes(changes)
             chain = Chain(connection, event.counter)
-            chain.insert_event(event_values(number, event), changes)
+            chain.insert_event(event_values(number, event), plain)
             if gives_cash_back(event, update):
                 give_back_cash(chain, before, _till_of(before, event, update), event.at)
             if before.order.instead_of is not None and takes_over(before, event):
@@ -197,8 +200,8 @@ class SqliteLedger:
             chain.write()
             if not changes:
                 return before
-            connection.execute(queries.CHANGED_PAYMENT, {"which": number, **changes})
-            after = with_changes(before, changes)
+            _change(connection, number, plain)
+            after = with_changes(before, plain)
             search.index_words(connection, before, after)
             return after
 
@@ -348,12 +351,21 @@ def _settle_other(chain: Chain, payment: Payment, event: Event) -> None:
         return
     content = SettlementContent(paid_again=payment.number).write()
     settled = Event(EventKind.REVERSAL_SETTLED, event.at, content=content).by(order.till)
-    changes = changes_of(other, settled, _NO_UPDATE)
-    chain.insert_event(event_values(other.number, settled), changes)
+    plain = _stored_changes(changes_of(other, settled, _NO_UPDATE))
+    chain.insert_event(event_values(other.number, settled), plain)
     give_back_cash(chain, other, order.till, event.at)
     owe_no_more(chain, other, settled)
-    update = sa.update(payments).where(payments.c.number == other.number).values(changes)
-    chain.connection.execute(update)
+    _change(chain.connection, other.number, plain)
+
+
+def _stored_changes(changes: dict[str, object]) -> dict[str, Plain]:
+    """The changed columns of a payment, as they are stored."""
+    return dict(zip(changes, stored(payments, tuple(changes), changes), strict=True))
+
+
+def _change(connection: Connection, number: int, plain: dict[str, Plain]) -> None:
+    text = update_text(payments, tuple(plain), "number")
+    connection.exec_driver_sql(text, (*plain.values(), number))
 
 
 def _till_of(payment: Payment, event: Event, update: PaymentUpdate) -> Till:

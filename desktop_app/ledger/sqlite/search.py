@@ -39,10 +39,8 @@ log = logging.getLogger(__name__)
 _MANY = 1000
 _P = payments.c
 _WORDS = sa.table("payment_words", sa.column("rowid", sa.Integer), sa.column("payment_words"))
-_INSERT = sa.text("INSERT INTO payment_words (rowid, words) VALUES (:number, :words)")
-_DELETE = sa.text(
-    "INSERT INTO payment_words (payment_words, rowid, words) VALUES ('delete', :number, :words)"
-)
+_INSERT = "INSERT INTO payment_words (rowid, words) VALUES (?, ?)"
+_DELETE = "INSERT INTO payment_words (payment_words, rowid, words) VALUES ('delete', ?, ?)"
 _EMPTY = sa.text("INSERT INTO payment_words (payment_words) VALUES ('delete-all')")
 _AFTER_HEX = "g"
 """Sorts behind every hexadecimal digit."""
@@ -70,16 +68,16 @@ def _replace_words(connection: sa.Connection, before: Payment | None, after: Pay
     connection.exec_driver_sql("SAVEPOINT words")
     try:
         if before is not None:
-            connection.execute(_DELETE, _row_of(before))
-        connection.execute(_INSERT, _row_of(after))
+            connection.exec_driver_sql(_DELETE, _row_of(before))
+        connection.exec_driver_sql(_INSERT, _row_of(after))
     except sa.exc.DatabaseError:
         connection.exec_driver_sql("ROLLBACK TO words")
         raise
     connection.exec_driver_sql("RELEASE words")
 
 
-def _row_of(payment: Payment) -> dict[str, object]:
-    return {"number": payment.number, "words": " ".join(words_of(payment))}
+def _row_of(payment: Payment) -> tuple[int, str]:
+    return payment.number, " ".join(words_of(payment))
 
 
 def fill_if_needed(store: Store) -> None:
@@ -99,7 +97,7 @@ def fill_if_needed(store: Store) -> None:
             batch = read_payments(connection, query)
             if not batch:
                 break
-            connection.execute(_INSERT, [_row_of(payment) for payment in batch])
+            connection.exec_driver_sql(_INSERT, [_row_of(payment) for payment in batch])
             after = batch[-1].number
         _mark(connection, WORDS_FORM)
 
