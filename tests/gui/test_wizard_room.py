@@ -213,3 +213,30 @@ def test_the_tiles_scroll_and_not_the_page_below_which_the_open_cash_would_be(
                     assert _is_whole(at, clerk.find("provider.interrupted"))
                 assert not misfits(at.window)
                 clerk.press(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    values([Environment.PRACTICE, Environment.LIVE], [Language.NEPALI, Language.ENGLISH]),
+)
+def test_what_is_being_sent_is_seen_whole_in_a_window_made_small_meanwhile(
+    qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
+) -> None:
+    """Its page stays as it was built until the answer is there."""
+    with opened(tmp_path, environment, language) as (clerk, go_on):
+        at = Looker(clerk, go_on, (_REGULAR,))
+        at.to_confirm("practice_slow_pay")
+        clerk.press(Qt.Key.Key_F8, Qt.Key.Key_Return, Qt.Key.Key_Return)
+        clerk.wait(lambda: at.window.flow.sending)
+        for size in (_COMPACT, (1024, 534), (1024, 470), _REGULAR):
+            at.resize(size)
+            [body] = bodies(at.window)
+            assert _is_whole(at, clerk.find("confirm.total")), size
+            assert _is_whole(at, clerk.find("confirm.warning")), size
+            if size != (1024, 470):
+                assert _is_whole(at, clerk.find("confirm.sending")), size
+                assert scrolls_down(body) == 0, size
+                assert _is_whole(at, clerk.find("confirm.steps")), size
+            assert not misfits(at.window)
+        go_on()
+        clerk.until_idle()

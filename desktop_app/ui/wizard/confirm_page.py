@@ -212,6 +212,7 @@ class ConfirmPage(Page):
         for bill, cash, check in ROOMS if self._questions.takes_room else ROOMS[:-1]:
             self._bill.set_room(bill)
             self._cash.set_room(cash)
+            self._sending.set_room(cash)
             self._questions.set_room(check)
             if self.page_body.needed_now() <= self.page_body.height():
                 break

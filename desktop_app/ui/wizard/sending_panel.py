@@ -22,6 +22,7 @@ from desktop_app.ui.widgets import (
     TimelineStep,
 )
 from desktop_app.ui.widgets.ring import RingWatch
+from desktop_app.ui.wizard.bill_panel import Room
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,10 +45,11 @@ class SendingPanel(Panel):
         self._recorded: datetime | None = None
         self._sent: datetime | None = None
         self._seconds = PlainLabel(theme, "", TextRole.BODY, "text2")
-        self._steps = Timeline(theme)
+        self._steps = Timeline(theme, name="confirm.steps")
         head = QHBoxLayout()
-        # A low window has no second line for the seconds.
-        words = QHBoxLayout() if theme.compact else QVBoxLayout()
+        # A low window has no second line for the seconds. It may become one while this is seen.
+        self._on_one_line = theme.compact
+        words = QHBoxLayout() if self._on_one_line else QVBoxLayout()
         words.setSpacing(12 if theme.compact else 0)
         self._title = PlainLabel(theme, self.tr("Sending…"), TextRole.TITLE)
         words.addWidget(self._title)
@@ -58,22 +60,31 @@ class SendingPanel(Panel):
         spinner = Spinner(theme, 36 if theme.compact else 56)
         head.addWidget(spinner, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(words, 1)
-        banner = Banner(
+        self._banner = Banner(
             theme,
             BannerKind.CAUTION,
             self.tr("Do not close. Do not take another payment for this bill."),
+            name="confirm.warning",
         )
-        banner.set_role(TextRole.SUBHEADING)
-        if theme.compact:
-            banner.set_low()
-        column = QVBoxLayout(self)
-        side = 12 if theme.compact else 22
-        top = 6 if theme.compact else 18
-        column.setContentsMargins(side, top, side, top)
-        column.setSpacing(5 if theme.compact else 14)
-        column.addLayout(head)
-        column.addWidget(banner)
-        column.addWidget(self._steps, 1)
+        self._banner.set_role(TextRole.SUBHEADING)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._banner)
+        self._column.addWidget(self._steps, 1)
+        self._column.addStretch(0)
+        self.set_room(Room.USUAL)
+
+    def set_room(self, room: Room) -> None:
+        """Make the gaps smaller, then leave the steps out; what not to do is never left out.
+
+        The window may become a small one while it is being sent, and its page stays as it is.
+        """
+        low = self._theme.compact or room is not Room.USUAL
+        side, top = (12, 6) if low else (22, 18)
+        self._column.setContentsMargins(side, top, side, top)
+        self._column.setSpacing(5 if low else 14)
+        self._banner.set_low(low)
+        self._steps.setVisible(room is not Room.LEAST)
 
     def start(self) -> None:
         """Count from now."""
@@ -99,7 +110,7 @@ class SendingPanel(Panel):
     def _count(self) -> None:
         seconds = int(self._clock.elapsed() / 1000)
         self._seconds.setText(self.tr("%n second(s)", "", seconds))
-        if self._theme.compact:
+        if self._on_one_line:
             self._seconds.stand_on(self._title)
 
     def _show_steps(self) -> None:
