@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.payment import PaymentKey
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.printing.blocks import Document
     from desktop_app.sandbox.server import SandboxServer
     from desktop_app.ui.payments.chosen_payment import Whole
     from tests.gui.conftest import OpenShop
@@ -288,3 +289,44 @@ def test_nothing_is_shown_or_printed_of_a_payment_that_has_taken_the_number_of_a
     shop.until_idle()
     (paper,) = shop.tray.printed
     assert "Other" in paper.texts()
+
+
+# --- what is seen meanwhile is another place ---------------------------------------------------
+
+
+def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) -> None:
+    let_go = threading.Event()
+    drive = shop.tray.print
+
+    def hang(document: Document, printer_name: str = "") -> None:
+        assert let_go.wait(20)
+        drive(document, printer_name)
+
+    shop.tray.print = hang  # type: ignore[method-assign]
+    shop.press(DOWN, DOWN, F9, DOWN)
+    shop.wait(lambda: shop.says("payments.customer") == "Anita Gurung")
+    shop.press(F9)
+    let_go.set()
+    shop.until_idle()
+    told = words_in(shop.find("payments.message"))
+    assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in told
+    (paper,) = shop.tray.printed
+    assert "Pasang Sherpa" in paper.texts()
+    assert shop.says("payments.prints") == "Not printed"
+    shop.press(F9)
+    shop.until_idle()
+    assert "Anita Gurung" not in words_in(shop.find("payments.message"))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_B])
+def test_no_dialog_opens_above_another_place(shop: Clerk, reads: HeldReads, key: Qt.Key) -> None:
+    reads.hold(3)
+    shop.press(DOWN, DOWN)
+    shop.press(key, modifier=CONTROL)
+    shop.press(Qt.Key.Key_F2)
+    reads.let_go()
+    shop.until_idle()
+    assert QApplication.activeModalWidget() is None
+    shop.press(Qt.Key.Key_F3)
+    shop.until_idle()
+    assert QApplication.activeModalWidget() is None

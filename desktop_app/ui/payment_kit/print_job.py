@@ -54,6 +54,11 @@ class PrintJob(QObject):
         self._context = context
         self._busy = False
 
+    @property
+    def is_busy(self) -> bool:
+        """A paper is on its way: nothing else is printed or saved."""
+        return self._busy
+
     def print(
         self, payment: AnyPayment, label: FieldLabel | None, *, original_only: bool = False
     ) -> None:

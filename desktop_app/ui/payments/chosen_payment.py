@@ -13,6 +13,7 @@ from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.payment import Event, Payment, PaymentKey
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.payment_kit.print_job import AnyPayment
     from desktop_app.ui.payments.detail_panel import DetailPanel
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -56,6 +58,8 @@ class ChosenPayment(QObject):
         self._waiting: list[Action] = []
         self._was_refused = False
         """The banner says why the payment could not be read."""
+        self._on_paper: ListedPayment | None = None
+        """The row whose paper was asked for last."""
         self._job = 0
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -64,7 +68,7 @@ class ChosenPayment(QObject):
         self._who_owes = WhoOwes(context, self)
         self._who_owes.told.connect(detail.show_who_owes)
         self._print_job = PrintJob(context, page)
-        self._print_job.message.connect(detail.message.show_message)
+        self._print_job.message.connect(self._tell_of_paper)
         self._print_job.saved.connect(detail.message.offer)
         self._reversals = ReversalRecord(context, page)
         detail.print.clicked.connect(self.print)
@@ -139,15 +143,31 @@ class ChosenPayment(QObject):
 
     def print(self) -> None:
         """Print its receipt or slip; a receipt printed again is a copy."""
-        payment = self._payment or self._row
-        if payment is not None and payment.has_paper:
+        payment = self._to_paper()
+        if payment is not None:
             self._print_job.print(payment, self._label)
 
     def save_pdf(self) -> None:
         """Save its receipt or slip as a file."""
-        payment = self._payment or self._row
-        if payment is not None and payment.has_paper:
+        payment = self._to_paper()
+        if payment is not None:
             self._print_job.save_pdf(payment, self._label)
+
+    def _to_paper(self) -> AnyPayment | None:
+        """What is known of the payment whose paper is to come out now; one paper at a time."""
+        payment = self._payment or self._row
+        if payment is None or not payment.has_paper or self._print_job.is_busy:
+            return None
+        self._on_paper = self._row
+        return payment
+
+    def _tell_of_paper(self, kind: BannerKind, lead: str, words: str) -> None:
+        """Say what came of a paper, and of which payment where another one is beside the list."""
+        on_paper, row = self._on_paper, self._row
+        if on_paper is not None and (row is None or row.key != on_paper.key):
+            lead = f"{on_paper.customer} · {rupees(on_paper.amount)}: {lead}"
+        self._was_refused = False
+        self._detail.message.show_message(kind, lead, words)
 
     def share(self) -> None:
         """Offer the ways to send its receipt."""
@@ -181,7 +201,8 @@ class ChosenPayment(QObject):
             self._context.sweep.ask_one(payment.order.environment, payment.number)
 
     def _record_reversal(self, payment: Payment) -> None:
-        if payment.may_come_back:
+        # Another page, or the locked counter, may be seen by the time that the payment is read.
+        if payment.may_come_back and self._page.isVisible():
             self._reversals.ask(payment, self._page.window())
 
     @property

@@ -255,7 +255,7 @@ class DetailPanel(Panel):
 
     def show_who_owes(self, payment: Payment, name: str) -> None:
         """Say who owes the part of the bill that is on account."""
-        if name and self._payment is not None and self._payment.number == payment.number:
+        if name and self.key == payment.key:
             self._numbers.set_spans((Span(self._numbers_of(payment, name)),))
 
     def _numbers_of(self, payment: Payment, who: str = "") -> str:
