@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.data_folder import ledger_path
+from desktop_app.ui.payment_kit import share_dialog
 from desktop_app.ui.payment_kit.share_dialog import ShareDialog
 from desktop_app.ui.payments import chosen_payment
 from tests.clerk import Clerk, ledger_of
@@ -215,6 +216,26 @@ def test_no_dialog_opens_for_a_row_that_was_left_before_it_was_read(
     reads.let_go()
     shop.until_idle()
     assert shop.says("payments.customer") == "Anita Gurung"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_no_dialog_opens_for_a_row_that_was_left_before_its_receipt_was_worded(
+    shop: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go, words = threading.Event(), share_dialog._words
+
+    def slowly(*given: Any) -> str:
+        assert let_go.wait(20)
+        return words(*given)
+
+    monkeypatch.setattr(share_dialog, "_words", slowly)
+    shop.press(DOWN, DOWN)
+    shop.until_idle()
+    shop.press(Qt.Key.Key_W, modifier=CONTROL)
+    shop.press(DOWN)
+    shop.wait(lambda: shop.says("payments.customer") == "Anita Gurung")
+    let_go.set()
+    shop.until_idle()
     assert QApplication.activeModalWidget() is None
 
 

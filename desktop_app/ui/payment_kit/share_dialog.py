@@ -54,6 +54,10 @@ class ReceiptSharing(QObject):
         job = Job("word a receipt", partial(_words, payment, settings, label))
         self._job = tasks.read(job, partial(self._show, payment, label))
 
+    def drop(self) -> None:
+        """Offer nothing for what was asked before: another payment is meant by now."""
+        self._context.tasks.cancel(self._job)
+
     def _show(self, payment: Payment, label: FieldLabel | None, done: Result[str]) -> None:
         self._context.session.report(done.error)
         if done.value is not None and self._page.isVisible():

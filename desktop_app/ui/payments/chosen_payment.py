@@ -91,6 +91,7 @@ class ChosenPayment(QObject):
         before = self._row
         if row is None or before is None or row.key != before.key:
             self._waiting.clear()
+            self._sharing.drop()
         self._row, self._provider, self._payment = row, provider, None
         self._context.tasks.cancel(self._job)
         if row is None or row.key == self._detail.key:
