@@ -240,3 +240,21 @@ def test_what_is_being_sent_is_seen_whole_in_a_window_made_small_meanwhile(
             assert not misfits(at.window)
         go_on()
         clerk.until_idle()
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    values([Environment.PRACTICE, Environment.LIVE], [Language.ENGLISH, Language.NEPALI]),
+)
+def test_a_payment_that_waits_does_not_scroll_in_a_small_narrow_window(
+    qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
+) -> None:
+    """Its reason takes two lines, and why it is not looked up yet three."""
+    size = (1024, 534)
+    with opened(tmp_path, environment, language, size=size) as (clerk, go_on):
+        at = Looker(clerk, go_on, (size,))
+        go_on()
+        at.pay("practice_waiting_long", "100000")
+        at.resize(size)
+        assert [scrolls_down(body) for body in bodies(at.window)] == [0]
+        assert not misfits(at.window)

@@ -164,4 +164,5 @@ class ResultPanel(Panel):
     def _margins(self) -> None:
         small = self._theme.compact or self._low
         side = 20 if self._theme.compact else 28
-        self.body.setContentsMargins(side, 8 if small else 16, side, 6 if self._low else 12)
+        top, bottom = (4, 3) if self._low else (8 if small else 16, 12)
+        self.body.setContentsMargins(side, top, side, bottom)
