@@ -29,11 +29,16 @@ def folded_words(text: str, *, joins_nasals: bool = True) -> tuple[str, ...]:
     Without `joins_nasals` a nasal stays as it is written.
     """
     plain = unicodedata.normalize("NFKD", typed_code(text)).casefold()
-    kept = plain if plain.isascii() else "".join(one for one in plain if not _is_accent(one))
+    if plain.isascii():
+        return _words(plain)
+    kept = "".join(one for one in plain if not _is_accent(one))
     # The two joiners and the dot below a letter change its look alone.
     kept = kept.replace("\u200c", "").replace("\u200d", "").replace("\u093c", "")
-    kept = (_NASAL.sub("ं", kept) if joins_nasals else kept).translate(_SAME_SOUND)
-    return tuple(word for part in kept.split() if (word := _letters(part)))
+    return _words((_NASAL.sub("ं", kept) if joins_nasals else kept).translate(_SAME_SOUND))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.split() if (word := _letters(part)))
 
 
 def _letters(part: str) -> str:

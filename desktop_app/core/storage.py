@@ -21,6 +21,8 @@ _BY_ERRNO = {
 def clean(text: str) -> str:
     """The text exactly, but lone surrogates, which no file can hold, as U+FFFD."""
     text = str(text)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -35,7 +35,7 @@ def visible_text(text: str) -> str:
 
 def latin_digits(text: str) -> str:
     """Replaces Nepali digits with 0 to 9."""
-    return text.translate(_LATIN_DIGITS)
+    return text if text.isascii() else text.translate(_LATIN_DIGITS)
 
 
 def typed_text(text: str) -> str:

@@ -207,6 +207,8 @@ def _numbers(payment: Payment) -> Iterator[str]:
 def _split(text: str) -> Iterable[str]:
     """The folded words of a text, and the same with their nasals as written: half a word is so."""
     cut = _cut(text)
+    if cut.isascii():
+        return folded_words(cut)
     return (*folded_words(cut), *folded_words(cut, joins_nasals=False))
 
 

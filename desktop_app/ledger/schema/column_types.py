@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MAX_DEPTH = 32
 _MAX_BITS = 1024
+_MANY = (dict, list, tuple, set, frozenset, Mapping)
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER: msgspec.json.Decoder[Json] = msgspec.json.Decoder(float_hook=Decimal)
 
@@ -73,7 +74,7 @@ def read_body(text: str) -> Body:
 
 def _plain(value: object, depth: int = 0) -> object:
     """The value out of what JSON can hold, bounded in depth."""
-    if not isinstance(value, Mapping | list | tuple | set | frozenset):
+    if not isinstance(value, _MANY):
         return _plain_leaf(value)
     if depth >= _MAX_DEPTH:
         return "…"
