@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 ROOM = 2.0
 """How far beyond its goal a figure must be for the short run to end red."""
+_IN_SECONDS = 10_000
+"""From so many milliseconds on a table has seconds."""
 
 
 class Against(Enum):
@@ -112,14 +114,20 @@ def rows(figures: Iterable[Figure]) -> list[tuple[str, ...]]:
     return [
         (
             one.name,
-            f"{one.value:.4g} {one.unit}",
-            "-" if one.baseline is None else f"{one.baseline:.4g} {one.unit}",
+            _amount(one.value, one.unit),
+            "-" if one.baseline is None else _amount(one.baseline, one.unit),
             "-" if one.ratio is None else f"{one.ratio:.2f}",
             one.goal or "-",
             ("yes" if one.met else "no") if one.goals else "-",
         )
         for one in figures
     ]
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "ms" and value >= _IN_SECONDS:
+        return f"{value / 1000:.1f} s"
+    return f"{value:.4g} {unit}".rstrip()
 
 
 def table(figures: Sequence[Figure]) -> str:

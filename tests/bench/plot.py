@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDE, _HIGH, _LEFT, _TOP, _RIGHT, _BOTTOM = 720, 400, 70, 30, 190, 50
+_WIDE, _HIGH, _LEFT, _TOP, _RIGHT, _BOTTOM = 760, 400, 70, 30, 230, 50
 _COLOURS = ("#5c2d91", "#b3541e", "#1b7f5c", "#20639b")
 
 

@@ -65,6 +65,22 @@ def test_the_json_has_what_the_table_shows() -> None:
     assert len({len(line) for line in table([one]).splitlines()}) == 1
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (37_490.0, "ms", "37.5 s"),
+        (9999.0, "ms", "9999 ms"),
+        (2.9841, "KiB", "2.984 KiB"),
+        (25, "", "25"),
+    ],
+)
+def test_the_table_has_amounts_that_are_read_at_a_glance(
+    value: float, unit: str, shown: str
+) -> None:
+    ((_, program, *_),) = rows([Figure("export", unit, value, None)])
+    assert program == shown
+
+
 @pytest.mark.parametrize(("percent", "expected"), [(50, 5), (99, 10), (100, 10), (10, 1), (0, 1)])
 def test_a_percentile_is_one_of_the_values(percent: float, expected: float) -> None:
     assert percentile(range(10, 0, -1), percent) == expected
