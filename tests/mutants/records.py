@@ -25,7 +25,34 @@ _LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 _KEY = "desktop_app/core/billing/account_key.py"
 _ROWS = "desktop_app/ledger/rows.py"
 
+_RESULT = "desktop_app/ui/wizard/result_page.py"
+RESULT = ("tests/gui/test_result_of_next.py",)
+
 IN_RECORDS = (
+    Mutant(
+        "a phone that is recorded late brings the payment before onto the next result",
+        "money",
+        _RESULT,
+        "        if self.shows(payment):\n            self._payment = payment\n",
+        "        if self._payment is not None:\n            self._payment = payment\n",
+        RESULT,
+    ),
+    Mutant(
+        "cash that is recorded late as given back brings its payment onto the next result",
+        "money",
+        _RESULT,
+        "if not self.shows(payment):\n            # Recorded so late",
+        "if False:\n            # Recorded so late",
+        RESULT,
+    ),
+    Mutant(
+        "the paper of the customer before stands beside the next result",
+        "money",
+        "desktop_app/ui/wizard/result_paper.py",
+        "self.preview.set_picture(QPixmap())",
+        "pass",
+        RESULT,
+    ),
     Mutant(
         "a paper is of the payment that was chosen before",
         "money",

@@ -122,6 +122,7 @@ class ResultPage(Page):
             return
         self._records.begin()
         self._paper.begin()
+        self._sharing.drop()
         self._show(self.flow.payment)
 
     def enter(self) -> None:
@@ -289,6 +290,9 @@ class ResultPage(Page):
             self._hint.setText(self.tr("Recording…"))
 
     def _take_returned(self, payment: Payment) -> None:
+        if not self.shows(payment):
+            # Recorded so late that the next customer's result is shown.
+            return
         self._show(payment)
         self._paper.draw()
         if self.isVisible():
@@ -303,7 +307,7 @@ class ResultPage(Page):
             self._records.note_phone(self._payment, phone)
 
     def _take_phone(self, payment: Payment) -> None:
-        if self._payment is not None:
+        if self.shows(payment):
             self._payment = payment
             self._paper.take(payment, self._label())
             self._body.show_phone_kept()

@@ -76,6 +76,11 @@ class ResultPaper(QObject):
 
     def take(self, payment: Payment, label: FieldLabel | None) -> None:
         """Print and save the paper of this payment from now on."""
+        if self._payment is None or self._payment.key != payment.key:
+            # Nothing of another customer's paper stands here until this one is drawn.
+            self._context.tasks.cancel(self._picture_job)
+            self.preview.set_picture(QPixmap())
+            self.preview.set_title(paper_title(payment), self.preview.size_label.text())
         self._payment, self._label = payment, label
         if payment.state is not PaymentState.PAID:
             self._print.setText(self.tr("Print slip"))
