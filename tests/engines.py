@@ -63,7 +63,7 @@ class Record(Protocol):
 
 @contextmanager
 def unguarded(connection: Stranger) -> Iterator[None]:
-    """A file of SQLite without the rules that it keeps; they are there again after the block."""
+    """A file of SQLite without the rules that it keeps; its triggers are there again afterwards."""
     connection.execute("PRAGMA ignore_check_constraints = ON")
     connection.execute("PRAGMA foreign_keys = OFF")
     wanted = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"

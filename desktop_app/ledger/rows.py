@@ -92,9 +92,9 @@ _OWN = (
     "reversal_settled_at",
     "doubted_at",
 )
-# What is read in another shape than it stands there.
-_OWN_TEXTS = ("state", "middle_references", *_FLAGS)
-_ORDER_TEXTS = (
+# What is made into something else before it is given, and what that takes.
+_OWN_APART = ("state", "middle_references", *_FLAGS)
+_ORDER_APART = (
     "environment",
     "lines",
     "amount",
@@ -109,9 +109,9 @@ _ORDER_TEXTS = (
 # By their places in a row of all columns: asked by name, each takes ten times as long.
 _COLUMNS = tuple(payments.columns.keys())
 _NUMBER = _COLUMNS.index("number")
-_SAME_OF, _OWN_OF, _OWN_TEXTS_OF, _ORDER_TEXTS_OF = (
+_SAME_OF, _OWN_OF, _OWN_APART_OF, _ORDER_APART_OF = (
     itemgetter(*(_COLUMNS.index(name) for name in names))
-    for names in (_SAME, _OWN, _OWN_TEXTS, _ORDER_TEXTS)
+    for names in (_SAME, _OWN, _OWN_APART, _ORDER_APART)
 )
 
 
@@ -151,7 +151,7 @@ def payment_of(row: Sequence[Any], tenders: tuple[Tender, ...] = ()) -> Payment:
             newer program can read takes no other payment down with it.
     """
     try:
-        state, middle_references, abandoned, acknowledged = _OWN_TEXTS_OF(row)
+        state, middle_references, abandoned, acknowledged = _OWN_APART_OF(row)
         return Payment(
             **dict(zip(_OWN, _OWN_OF(row), strict=True)),
             order=_order_of(row, tenders),
@@ -338,7 +338,7 @@ def _order_of(row: Sequence[Any], tenders: tuple[Tender, ...]) -> PaymentOrder:
         middle_references,
         sends_reference,
         entries,
-    ) = _ORDER_TEXTS_OF(row)
+    ) = _ORDER_APART_OF(row)
     same = dict(zip(_SAME, _SAME_OF(row), strict=True))
     same["environment"] = Environment(environment)
     lines = lines_of(written_lines)

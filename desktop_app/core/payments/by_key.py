@@ -18,7 +18,11 @@ def find_payment(ledger: Ledger, key: PaymentKey) -> Payment | None:
 
 
 def whole_payment(ledger: Ledger, key: PaymentKey) -> Payment:
-    """The same; raises ``LedgerError`` where the record does not have it."""
+    """The whole payment with this key, as it stands now.
+
+    Raises:
+        LedgerError: ``PAYMENT_GONE``: the record does not have it.
+    """
     found = find_payment(ledger, key)
     if found is None:
         raise LedgerError(Problem.PAYMENT_GONE, number=key.number)

@@ -28,7 +28,7 @@ class CheckMemory:
         self._known: set[int] = set()
         self._troubled: dict[int, float] = {}
         self._bulk_from = float("-inf")
-        self._listed: deque[int] = deque()
+        self._planned: deque[int] = deque()
 
     def bulk_failed(self, now: float) -> None:
         """Stop bulk look-ups for a while."""
@@ -50,20 +50,20 @@ class CheckMemory:
             if is_known:
                 self._known.add(number)
 
-    def list_singly(self, numbers: Iterable[int]) -> None:
+    def plan_singly(self, numbers: Iterable[int]) -> None:
         """Remember whom to look up next, one call each, in this order."""
-        # Who makes the list may ask this memory about each of them.
-        listed = deque(numbers)
+        # Whoever gives the numbers may ask this memory about each of them.
+        planned = deque(numbers)
         with self._lock:
-            self._listed = listed
+            self._planned = planned
 
-    def listed(self) -> Iterator[int]:
-        """Those that were listed; each is forgotten as it is taken."""
+    def planned(self) -> Iterator[int]:
+        """Those that are looked up next; each is forgotten as it is taken."""
         while True:
             with self._lock:
-                if not self._listed:
+                if not self._planned:
                     return
-                number = self._listed.popleft()
+                number = self._planned.popleft()
             yield number
 
     def was_known(self, number: int) -> bool:

@@ -156,7 +156,7 @@ class Reconciler:
             BhuktaniError: it could not be recorded; the next call goes on with other payments.
         """
         now = self._clock.monotonic()
-        for number in self._memory.listed():
+        for number in self._memory.planned():
             again = self._still_due(number, now)
             service = again and self._services.for_payment(again.payment)
             if again and service:
@@ -171,7 +171,7 @@ class Reconciler:
                 return self._check(self._together(service, due, now), service, till, now)
             # With many that wait, to list them all takes longer than a look-up.
             singly = takewhile(lambda other: not self._may_ask_in_bulk(other, now), due[at + 1 :])
-            self._memory.list_singly(other.payment.number for other in singly)
+            self._memory.plan_singly(other.payment.number for other in singly)
             return self._check([one], service, till, now)
         return ()
 

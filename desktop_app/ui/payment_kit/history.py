@@ -365,7 +365,7 @@ def _problem_text(problem: str) -> str:
     return problem_sentence(BhuktaniError(found)).what
 
 
-def monogram(paid: PaymentOrder | ListedPayment, providers: Mapping[str, Provider]) -> str:
+def monogram(shown: PaymentOrder | ListedPayment, providers: Mapping[str, Provider]) -> str:
     """The provider's two letters, also of one that the program no longer knows."""
-    provider = providers.get(paid.provider)
-    return provider.info.monogram if provider else paid.provider_name[:2].upper()
+    provider = providers.get(shown.provider)
+    return provider.info.monogram if provider else shown.provider_name[:2].upper()

@@ -55,8 +55,9 @@ class ChosenPayment(QObject):
         self._provider: Provider | None = None
         self._payment: Payment | None = None
         """The whole payment of the row; None until it is read."""
-        self._waiting: list[Action] = []
-        self._was_refused = False
+        self._once_read: list[Action] = []
+        """What was asked for before the payment was read."""
+        self._has_problem = False
         """The banner says why the payment could not be read."""
         self._on_paper: ListedPayment | None = None
         """The row whose paper was asked for last."""
@@ -90,7 +91,7 @@ class ChosenPayment(QObject):
         """Read and show the payment of a row with its history; with None, nothing is chosen."""
         before = self._row
         if row is None or before is None or row.key != before.key:
-            self._waiting.clear()
+            self._once_read.clear()
             self._sharing.drop()
         self._row, self._provider, self._payment = row, provider, None
         self._context.tasks.cancel(self._job)
@@ -111,17 +112,17 @@ class ChosenPayment(QObject):
         if self._row is None or self._row.key != key:
             return
         self._slow.stop()
-        waiting, self._waiting = self._waiting, []
+        asked_for, self._once_read = self._once_read, []
         if done.value is None:
             self._show_problem(done.error or BhuktaniError(Problem.UNEXPECTED))
             return
         self._payment, events = done.value
-        if self._was_refused:
-            self._was_refused = False
+        if self._has_problem:
+            self._has_problem = False
             self._detail.message.hide()
         self._detail.show_payment(self._payment, events)
         self._who_owes.ask_of_payment(self._payment)
-        for act in waiting:
+        for act in asked_for:
             act(self._payment)
 
     def _show_slow(self) -> None:
@@ -131,7 +132,7 @@ class ChosenPayment(QObject):
     def _show_problem(self, error: BhuktaniError) -> None:
         if self._row is not None and self._row.key != self._detail.key:
             self._detail.show_row(self._row)
-        self._was_refused = True
+        self._has_problem = True
         sentence = problem_sentence(error)
         self._detail.message.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
 
@@ -167,7 +168,7 @@ class ChosenPayment(QObject):
         on_paper, row = self._on_paper, self._row
         if on_paper is not None and (row is None or row.key != on_paper.key):
             lead = f"{on_paper.customer} · {rupees(on_paper.amount)}: {lead}"
-        self._was_refused = False
+        self._has_problem = False
         self._detail.message.show_message(kind, lead, words)
 
     def share(self) -> None:
@@ -183,14 +184,15 @@ class ChosenPayment(QObject):
         self._when_read(self._record_reversal)
 
     def _when_read(self, act: Action) -> None:
-        """Do it with the whole payment: now, or once it is read. It is read again where it was not
-        readable before.
+        """Do it with the whole payment: at once, or when it is read.
+
+        It is read again where it could not be read before.
         """
         if self._payment is not None:
             act(self._payment)
         elif self._row is not None:
-            if act not in self._waiting:
-                self._waiting.append(act)
+            if act not in self._once_read:
+                self._once_read.append(act)
             if not self._context.tasks.awaits(self._job):
                 self._read(self._row.key)
 

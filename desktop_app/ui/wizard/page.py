@@ -21,7 +21,7 @@ class Page(QWidget):
     """A page of a step: a body that takes the room and scrolls if needed, and a footer.
 
     ``step_changed`` tells the wizard that the flow stands at another step. A page reads what it
-    shows from the flow each time it is entered.
+    shows from the flow each time it is gone to.
     """
 
     step_changed = Signal()

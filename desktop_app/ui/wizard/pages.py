@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound=Page)
 _AHEAD_MS = 50
-"""The page of now is painted by then. An answer that is faster is not held up."""
+"""The page that is seen is painted by then, and an answer that is faster is not held up."""
 
 
 class WizardPages(QStackedWidget):

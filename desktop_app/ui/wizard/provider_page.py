@@ -274,7 +274,7 @@ class ProviderPage(Page):
         today.setVisible(is_high and is_wide)
 
     def _make_today(self) -> DaySummary:
-        """Most shops have too many companies for it."""
+        """Make the figures of the day, for which most shops have too many companies."""
         made = self._today = DaySummary(self.context)
         self._left.insertWidget(self._left.count() - 1, made)
         if self._day is not None:
