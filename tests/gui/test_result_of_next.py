@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.widgets.scroll_preview import ScrollPreview
 from tests.clerk import ENTER, Clerk, ledger_of
+from tests.gui.test_places_kit import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -124,6 +126,30 @@ def test_a_phone_that_is_recorded_late_does_not_bring_its_payment_back(
     (paper,) = clerk.tray.printed
     assert "online_renew" in " ".join(paper.texts())
     assert clerk.says("result.state") == "PAID"
+
+
+def test_a_phone_that_is_refused_late_names_its_payment(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = threading.Event()
+
+    def refuse(*_given: object) -> Payment:
+        assert let_go.wait(20)
+        raise LedgerError(Problem.LEDGER_LOCKED)
+
+    monkeypatch.setattr(PaymentDesk, "note_phone", refuse)
+    pay(clerk, "practice_waiting")
+    clerk.find("result.phone").setFocus()
+    clerk.type("9841000000")
+    clerk.find("result.next").setFocus()
+    clerk.press(ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
+    pay(clerk, "online_renew")
+    let_go.set()
+    clerk.until_idle()
+    told = words_in(clerk.find("result.message"))
+    assert "Practice: waiting" in told
+    assert ": The phone number could not be saved." in told
 
 
 def test_cash_that_is_recorded_late_as_given_back_is_not_that_of_the_next_payment(

@@ -120,7 +120,7 @@ class ResultPage(Page):
         """Show the payment that the desk has settled."""
         if self.flow.payment is None:
             return
-        self._records.begin()
+        self._records.begin(self.flow.payment)
         self._paper.begin()
         self._sharing.drop()
         self._show(self.flow.payment)

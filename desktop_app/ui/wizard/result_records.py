@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -32,10 +34,11 @@ class ResultRecords(QObject):
         self._context = context
         self._message = message
         self._busy = False
+        self._shown: PaymentKey | None = None
 
-    def begin(self) -> None:
+    def begin(self, payment: Payment) -> None:
         """Take another payment's result."""
-        self._busy = False
+        self._busy, self._shown = False, payment.key
 
     def return_cash(self, payment: Payment) -> bool:
         """The customer has the cash back: recorded once. False where there is nothing to record."""
@@ -49,16 +52,17 @@ class ResultRecords(QObject):
             self._context.environments,
             lambda desk: desk.cash_returned(number, till),
         )
-        self._context.tasks.record(job, self._take_returned)
+        self._context.tasks.record(job, partial(self._take_returned, payment))
         return True
 
-    def _take_returned(self, done: Result[Payment]) -> None:
-        self._busy = False
+    def _take_returned(self, payment: Payment, done: Result[Payment]) -> None:
+        if payment.key == self._shown:
+            self._busy = False
         if done.value is None:
             self.not_returned.emit()
             self._message.show_message(
                 BannerKind.CAUTION,
-                self.tr("This could not be recorded."),
+                self._of(payment, self.tr("This could not be recorded.")),
                 self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
             )
             return
@@ -74,13 +78,19 @@ class ResultRecords(QObject):
             self._context.environments,
             lambda desk: desk.note_phone(number, phone, till),
         )
-        self._context.tasks.record(job, self._take_phone)
+        self._context.tasks.record(job, partial(self._take_phone, payment))
 
-    def _take_phone(self, done: Result[Payment]) -> None:
+    def _take_phone(self, payment: Payment, done: Result[Payment]) -> None:
         if done.value is None:
-            self._message.show_message(
-                BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""
-            )
+            words = self._of(payment, self.tr("The phone number could not be saved."))
+            self._message.show_message(BannerKind.CAUTION, words, "")
             return
         self.phone_kept.emit(done.value)
         self._context.changes.notify(Cause.PHONE_NOTED, done.value)
+
+    def _of(self, payment: Payment, words: str) -> str:
+        """The words, which name their payment where the next one's result is shown by now."""
+        if payment.key == self._shown:
+            return words
+        order = payment.order
+        return f"{order.customer_name or order.account_id} · {rupees(order.amount)}: {words}"
