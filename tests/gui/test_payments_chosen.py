@@ -95,6 +95,19 @@ def shared(dialog: ShareDialog) -> str:
     return QGuiApplication.clipboard().text()
 
 
+def held_printer(shop: Clerk) -> threading.Event:
+    """The printer takes nothing before this is set."""
+    let_go = threading.Event()
+    drive = shop.tray.print
+
+    def hang(document: Document, printer_name: str = "") -> None:
+        assert let_go.wait(20)
+        drive(document, printer_name)
+
+    shop.tray.print = hang  # type: ignore[method-assign]
+    return let_go
+
+
 # --- late answers -----------------------------------------------------------------------------
 
 
@@ -316,14 +329,7 @@ def test_nothing_is_shown_or_printed_of_a_payment_that_has_taken_the_number_of_a
 
 
 def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) -> None:
-    let_go = threading.Event()
-    drive = shop.tray.print
-
-    def hang(document: Document, printer_name: str = "") -> None:
-        assert let_go.wait(20)
-        drive(document, printer_name)
-
-    shop.tray.print = hang  # type: ignore[method-assign]
+    let_go = held_printer(shop)
     shop.press(DOWN, DOWN, F9, DOWN)
     shop.wait(lambda: shop.says("payments.customer") == "Anita Gurung")
     shop.press(F9)
@@ -337,6 +343,23 @@ def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) 
     shop.press(F9)
     shop.until_idle()
     assert "Anita Gurung" not in words_in(shop.find("payments.message"))
+
+
+def test_what_came_of_a_paper_stays_when_the_payment_beside_it_is_read(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    """The printer may answer while the payment of the next row is read."""
+    let_go = held_printer(shop)
+    said = "Pasang Sherpa · Rs. 2,147.50: Sent to the printer."
+    reads.hold(2)
+    shop.press(DOWN, DOWN, F9, DOWN)
+    let_go.set()
+    shop.wait(lambda: said in words_in(shop.find("payments.message")))
+    reads.let_go()
+    shop.until_idle()
+    assert shop.says("payments.customer") == "Anita Gurung"
+    assert shop.sees("payments.message")
+    assert said in words_in(shop.find("payments.message"))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_B])

@@ -93,6 +93,9 @@ class ChosenPayment(QObject):
         if row is None or before is None or row.key != before.key:
             self._once_read.clear()
             self._sharing.drop()
+            # Not when it is read: what came of a paper may be told until then.
+            self._has_problem = False
+            self._detail.take_back()
         self._row, self._provider, self._payment = row, provider, None
         self._context.tasks.cancel(self._job)
         if row is None or row.key == self._detail.key:

@@ -237,13 +237,16 @@ class DetailPanel(Panel):
         language = self._context.session.settings.language
         self._events.set_events(event_lines(payment, events, language))
 
+    def take_back(self) -> None:
+        """Say no longer what came of a paper, or that a reference was copied."""
+        self.message.hide()
+        self._restore.stop()
+        self._name_copy()
+
     def _begin(self, listed: ListedPayment, payment: Payment | None) -> None:
-        """Nothing is left that was said of another payment."""
+        """Nothing is left of the history of another payment."""
         if self._key != listed.key:
             self._events.set_events(())
-            self.message.hide()
-            self._restore.stop()
-            self._name_copy()
         self._key, self._payment = listed.key, payment
 
     def _show_head(self, listed: ListedPayment, more: Sequence[str]) -> None:
