@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.application import use_cases
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import announce
@@ -39,9 +40,17 @@ def what_stays_is_left_out(qapp: QApplication) -> None:
 
     Not while a window is open, which would be left out with all it has, and so stay for ever.
     """
-    gc.collect()
-    if not qapp.topLevelWidgets():
+    if not any(part.isVisible() for part in qapp.topLevelWidgets()):
+        gc.collect()
         gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def windows_leave_nothing_out() -> Iterator[None]:
+    """A window that is open for long does not freeze, and then thaw, what all tests have made."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(GuiThreadGarbageCollector, "freeze_when", lambda _self, _is_idle: None)
+        yield
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -39,6 +39,11 @@ class Jobs:
         return not self.awaited
 
 
+@pytest.fixture(scope="module", autouse=True)
+def windows_leave_nothing_out() -> None:
+    """Here they do, as in the program."""
+
+
 @pytest.fixture
 def jobs() -> Jobs:
     return Jobs()
