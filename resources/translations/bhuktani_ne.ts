@@ -5326,14 +5326,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>भुक्तानीको रेकर्ड चलाउन सकिएन।</translation>
     </message>
     <message>
-        <source>This payment is not in the record any more.</source>
-        <translation>यो भुक्तानी अब रेकर्डमा छैन।</translation>
-    </message>
-    <message>
-        <source>Press F5: the list is read again.</source>
-        <translation>F5 थिच्नुहोस्: सूची फेरि पढिन्छ।</translation>
-    </message>
-    <message>
         <source>A payment is just beginning.</source>
         <translation>एउटा भुक्तानी भर्खरै सुरु हुँदै छ।</translation>
     </message>
@@ -5424,6 +5416,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The old file is kept beside the new one, as {file}. No payment is lost.</source>
         <translation>पुरानो फाइल नयाँसँगै {file} नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
+    </message>
+    <message>
+        <source>The record went back to a backup and does not have this payment. Nothing was printed.</source>
+        <translation>रेकर्ड ब्याकअपमा फर्काइएको छ, र त्यसमा यो भुक्तानी छैन। केही छापिएन।</translation>
+    </message>
+    <message>
+        <source>Whether it was paid has not changed. Press F5: the list is read again.</source>
+        <translation>भुक्तानी भएको वा नभएको कुरा बदलिएको छैन। F5 थिच्नुहोस्: सूची फेरि पढिन्छ।</translation>
     </message>
     <message>
         <source>The amount could not be read.</source>

@@ -95,8 +95,13 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         _RESTART,
     ),
     Problem.PAYMENT_GONE: (
-        QT_TRANSLATE_NOOP("Problem", "This payment is not in the record any more."),
-        QT_TRANSLATE_NOOP("Problem", "Press F5: the list is read again."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The record went back to a backup and does not have this payment. Nothing was printed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Whether it was paid has not changed. Press F5: the list is read again."
+        ),
     ),
     Problem.PAYMENT_BEGINS: (
         QT_TRANSLATE_NOOP("Problem", "A payment is just beginning."),
