@@ -306,14 +306,20 @@ def test_nothing_is_shown_or_printed_of_a_payment_that_has_taken_the_number_of_a
     shop.press(DOWN, DOWN)
     shop.until_idle()
     told = words_in(shop.find("payments.detail"))
-    assert "does not have this payment. Nothing was printed. Whether it was paid has not changed." in told
+    assert (
+        "does not have this payment. Nothing was printed. Whether it was paid has not changed."
+        in told
+    )
     assert shop.says("payments.customer") == "Pasang Sherpa"
     shop.press(F9)
     shop.until_idle()
     assert shop.tray.printed == []
     told = words_in(shop.find("payments.message"))
     assert "This did not work." in told
-    assert "does not have this payment. Nothing was printed. Whether it was paid has not changed." in told
+    assert (
+        "does not have this payment. Nothing was printed. Whether it was paid has not changed."
+        in told
+    )
     shop.press(Qt.Key.Key_F5)
     shop.until_idle()
     assert chosen(shop) == "3"

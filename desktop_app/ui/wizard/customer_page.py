@@ -228,9 +228,11 @@ class CustomerPage(Page):
                 )
             )
         self._look_up.setText(next_text(provider.info, again=again))
-        self._look_up.enable(self.flow.can_look_up, self._reason())
+        # The first field that keeps the clerk from going on.
+        reason = account_reason(self.flow) or self._more.form.reason()
+        self._look_up.enable(self.flow.can_look_up, reason)
         is_form = len(provider.info.fields) > 1
-        self._missing.setText(self._reason())
+        self._missing.setText(reason)
         self._missing.setVisible(is_form and not looking and not self.flow.can_look_up)
         self._back.setVisible(not looking)
         self._cancel_hint.setVisible(looking)
@@ -300,10 +302,6 @@ class CustomerPage(Page):
     def _left_field(self) -> None:
         if not self._is_judged and not self._field.hasFocus():
             self._show_field_error()
-
-    def _reason(self) -> str:
-        """Name the first field that keeps the clerk from going on."""
-        return account_reason(self.flow) or self._more.form.reason()
 
     # --- looking up -----------------------------------------------------------------------
 

@@ -264,7 +264,13 @@ class ProviderPage(Page):
             if self._today is not None:
                 self._today.hide()
             return
-        today = self._today or self._make_today()
+        if self._today is None:
+            # Only now: most shops have too many companies for it.
+            self._today = DaySummary(self.context)
+            self._left.insertWidget(self._left.count() - 1, self._today)
+            if self._day is not None:
+                self._today.show_figures(self._day)
+        today = self._today
         today.show()
         # Where they come late, the tiles keep the height that they have till then.
         tiles = self._tiles
@@ -272,14 +278,6 @@ class ProviderPage(Page):
         is_high = body.needed_now() + kept <= body.height()
         is_wide = self.body.totalMinimumSize().width() <= body.width()
         today.setVisible(is_high and is_wide)
-
-    def _make_today(self) -> DaySummary:
-        """Make the figures of the day, for which most shops have too many companies."""
-        made = self._today = DaySummary(self.context)
-        self._left.insertWidget(self._left.count() - 1, made)
-        if self._day is not None:
-            made.show_figures(self._day)
-        return made
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())

@@ -58,7 +58,8 @@ class ResultBody(QWidget):
         self._low = self._folded = False
         self._confirms_later = ""
         """The company that has taken the payment on and confirms it later, as it usually does."""
-        self._reference = self._who_owes = ""
+        self._payment: Payment | None = None
+        self._who_owes = ""
         self._problem: Problem | None = None
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
@@ -100,6 +101,7 @@ class ResultBody(QWidget):
             # Where the page may have to scroll, what is done with the cash comes before the reason.
             column.insertWidget(column.indexOf(self._quote), self._returned_row)
         column.addStretch(1)
+        context.session.balance_changed.connect(self._show_balance)
 
     def _box(self) -> tuple[Panel, PlainLabel, PlainLabel, PlainLabel]:
         theme = self._theme
@@ -145,8 +147,9 @@ class ResultBody(QWidget):
     ) -> None:
         """Show one payment; ``problem`` where its answer could not be recorded."""
         state = payment.state
-        if payment.order.reference != self._reference:
-            self._reference, self._who_owes = payment.order.reference, ""
+        before, self._payment = self._payment, payment
+        if before is None or payment.order.reference != before.order.reference:
+            self._who_owes = ""
         self._problem = problem
         at_work = info is not None and is_company_at_work(payment, info)
         self._confirms_later = info.name if info is not None and at_work else ""
@@ -174,7 +177,8 @@ class ResultBody(QWidget):
 
     def show_who_owes(self, payment: Payment, name: str) -> None:
         """Name who owes what is on account, if the payment is still shown."""
-        if payment.order.reference == self._reference:
+        shown = self._payment
+        if shown is not None and payment.order.reference == shown.order.reference:
             self._who_owes = name
             self.advice.setText(self._advice(payment))
             self._why.setText(self._reason(payment, self._problem))
@@ -220,9 +224,10 @@ class ResultBody(QWidget):
         """The ledger has it."""
         self._kept.setText(self.tr("Saved with this payment."))
 
-    def show_balance(self, payment: Payment) -> None:
+    def _show_balance(self) -> None:
         """The balance after the payment, when it is known."""
-        if payment.state is PaymentState.PAID:
+        payment = self._payment
+        if payment is not None and payment.state is PaymentState.PAID:
             self._show_facts(payment)
 
     def _advice(self, payment: Payment) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -29,6 +29,7 @@ from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.result_body import ResultBody
 from desktop_app.ui.wizard.result_paper import ResultPaper
 from desktop_app.ui.wizard.result_records import ResultRecords
+from desktop_app.ui.wizard.result_room import ResultRoom
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -58,7 +59,6 @@ class ResultPage(Page):
         self._records.not_returned.connect(self._not_returned)
         self._records.phone_kept.connect(self._take_phone)
         self._build()
-        context.session.balance_changed.connect(self._show_balance)
 
     # --- building -------------------------------------------------------------------------
 
@@ -68,17 +68,18 @@ class ResultPage(Page):
         header = self._panel.header
         header.setObjectName("result.header")
         header.word.setObjectName("result.state")
+        body = self._body = ResultBody(self.context)
         self._ring = RingWatch(theme, header, theme.metrics.panel_radius, focus=header.word)
-        self._message.grown.connect(self._fit_room)
+        self._room = ResultRoom(self.page_body, self._panel, body, self._message)
+        self._message.grown.connect(self._room.fit)
         # Not when the page is resized: its body has its old height then.
-        self.page_body.resized.connect(self._fit_room)
-        self._body = ResultBody(self.context)
+        self.page_body.resized.connect(self._room.fit)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
         self._who_owes = WhoOwes(self.context, self)
         self._who_owes.told.connect(self._show_who_owes)
         self._body.check.focus_released.connect(self._take_keyboard)
-        self._body.check.reworded.connect(self._fit_room)
+        self._body.check.reworded.connect(self._room.fit)
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._message)
         self._paper = ResultPaper(self.context, self._message, self)
@@ -96,7 +97,7 @@ class ResultPage(Page):
         row.addLayout(side)
         self.body.addLayout(row, 1)
         # Also for what comes later, such as the balance, or a text that wraps only now.
-        self.page_body.overflowed.connect(lambda: self._set_low(True))
+        self.page_body.overflowed.connect(self._room.save)
         self._same = Button(theme, self.tr("Same customer again"), key="Ctrl N", name="result.same")
         self._same.clicked.connect(lambda: self.finished.emit(True))
         self._sharing = ReceiptSharing(self.context, self)
@@ -130,7 +131,7 @@ class ResultPage(Page):
         payment, settings = self.flow.payment, self.context.session.settings
         if payment is None:
             return
-        self._fit_room()
+        self._room.fit()
         self._tell()
         self._drawing.start()
         self._take_keyboard()
@@ -211,7 +212,7 @@ class ResultPage(Page):
         self._paper.take(payment, self._label())
         self._who_owes.ask_of_payment(payment)
         if not self.isHidden():
-            self._fit_room()
+            self._room.fit()
             self._tell()
 
     def _tell(self) -> None:
@@ -232,11 +233,7 @@ class ResultPage(Page):
         # As it is now: the cash may have been given back meanwhile.
         if self._payment is not None and self.shows(payment):
             self._body.show_who_owes(self._payment, name)
-            self._fit_room()
-
-    def _show_balance(self) -> None:
-        if self._payment is not None:
-            self._body.show_balance(self._payment)
+            self._room.fit()
 
     def _may_go_on(self) -> bool:
         """Return False while cash must be given back: Enter then does nothing."""
@@ -255,27 +252,6 @@ class ResultPage(Page):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._paper.set_narrow(narrow)
-
-    def _fit_room(self) -> None:
-        """Hide what stands elsewhere too, where the page would have to scroll otherwise."""
-        self._set_low(False)
-        self._body.fold_facts(False)
-        if self.page_body.needed_now() > self.page_body.height():
-            self._set_low(True)
-        # At once: nothing of this page is ever painted in less room than it needs.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        # What was only now shown, such as the buttons beside a saved file, is measured by then.
-        if self.page_body.needed_now() > self.page_body.height():
-            self._set_low(True)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if self.page_body.needed_now() > self.page_body.height():
-            self._body.fold_facts(True)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-    def _set_low(self, low: bool) -> None:
-        self._panel.set_low(low)
-        self._body.set_low(low)
-        self._message.set_low(low)
 
     def share(self) -> None:
         """Offer the ways to send the receipt of a paid bill."""
