@@ -29,17 +29,7 @@
     </message>
 </context>
 <context>
-    <name>CardDetails</name>
-    <message numerus="yes">
-        <source>%n more, see Payments</source>
-        <translation>
-            <numerusform>%n more, see Payments</numerusform>
-            <numerusform>%n more, see Payments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardList</name>
+    <name>CardColumn</name>
     <message numerus="yes">
         <source>%n earlier payment(s)</source>
         <translation>
@@ -52,6 +42,16 @@
         <translation>
             <numerusform>%n more payment</numerusform>
             <numerusform>%n more payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDetails</name>
+    <message numerus="yes">
+        <source>%n more, see Payments</source>
+        <translation>
+            <numerusform>%n more, see Payments</numerusform>
+            <numerusform>%n more, see Payments</numerusform>
         </translation>
     </message>
 </context>

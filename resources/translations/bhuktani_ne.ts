@@ -490,6 +490,39 @@
     </message>
 </context>
 <context>
+    <name>CardColumn</name>
+    <message>
+        <source>Money came back</source>
+        <translation>सेवाले रद्द गर्‍यो</translation>
+    </message>
+    <message>
+        <source>Paid, then sent back by the company: pay again, or give the cash back</source>
+        <translation>तिरिसकेको, पछि कम्पनीले रद्द गरेको: फेरि तिर्नुहोस् वा नगद फिर्ता दिनुहोस्</translation>
+    </message>
+    <message>
+        <source>Money to give back</source>
+        <translation>फिर्ता दिनुपर्ने पैसा</translation>
+    </message>
+    <message>
+        <source>Not paid, the customer has not been given the money yet</source>
+        <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier payment(s)</source>
+        <translation>
+            <numerusform>अघिका %n वटा भुक्तानी</numerusform>
+            <numerusform>अघिका %n वटा भुक्तानी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more payment(s)</source>
+        <translation>
+            <numerusform>पछिका %n वटा भुक्तानी</numerusform>
+            <numerusform>पछिका %n वटा भुक्तानी</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardDetails</name>
     <message>
         <source>Copy reference</source>
@@ -544,36 +577,6 @@
     <message>
         <source>Waiting payments</source>
         <translation>पर्खाइमा रहेका भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Not paid, the customer has not been given the money yet</source>
-        <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
-    </message>
-    <message>
-        <source>Money came back</source>
-        <translation>सेवाले रद्द गर्‍यो</translation>
-    </message>
-    <message>
-        <source>Paid, then sent back by the company: pay again, or give the cash back</source>
-        <translation>तिरिसकेको, पछि कम्पनीले रद्द गरेको: फेरि तिर्नुहोस् वा नगद फिर्ता दिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Money to give back</source>
-        <translation>फिर्ता दिनुपर्ने पैसा</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier payment(s)</source>
-        <translation>
-            <numerusform>अघिका %n वटा भुक्तानी</numerusform>
-            <numerusform>अघिका %n वटा भुक्तानी</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more payment(s)</source>
-        <translation>
-            <numerusform>पछिका %n वटा भुक्तानी</numerusform>
-            <numerusform>पछिका %n वटा भुक्तानी</numerusform>
-        </translation>
     </message>
 </context>
 <context>

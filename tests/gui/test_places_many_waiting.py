@@ -55,7 +55,7 @@ def _open(shops: OpenShop, url: str, folder: Path, many: int) -> Clerk:
 
 def shown(clerk: Clerk) -> list[int]:
     """The payments that have cards, as soon as all of them are made."""
-    cards = clerk.find("waiting.list")
+    cards = clerk.find("waiting.list").widget()
     clerk.wait(lambda: len(cards.cards) == SHOWN)
     clerk.wait(
         lambda: all(

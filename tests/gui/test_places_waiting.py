@@ -266,7 +266,7 @@ def test_a_payment_that_was_cut_off_says_no_more_than_that(
 def test_every_card_has_the_room_it_needs_however_often_the_list_is_read(shop: OpenShop) -> None:
     clerk = shop()
     open_waiting(clerk)
-    cards = clerk.find("waiting.list").cards
+    cards = clerk.find("waiting.list").widget().cards
 
     def fits() -> bool:
         return all(
