@@ -18,6 +18,8 @@ _DOCUMENTS = ("README.md", "CONTRIBUTING.md")
 _LOOSE = {"__init__.py", "__main__.py", "app.py", "smoke.py", "data_folder.py"}
 _ROOMS = {"core", "providers", "ui"}
 """Folders whose own folders the README names too."""
+_MOST_LINES, _MOST_METHODS = 400, 25
+"""What has more is seldom one idea."""
 
 
 def test_no_file_lies_loose_in_the_program() -> None:
@@ -52,6 +54,21 @@ def test_no_module_needs_itself_through_others() -> None:
         TopologicalSorter(needs).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("folder", ["desktop_app", "packaging", "tests"])
+def test_no_file_and_no_class_is_larger_than_one_idea(folder: str) -> None:
+    large = []
+    for path in (_ROOT / folder).rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        if source.count("\n") > _MOST_LINES:
+            large.append(path.name)
+        # Read as lines: the syntax trees of all files would take seconds.
+        for part in re.split(r"^(?=\S)", source, flags=re.MULTILINE):
+            methods = re.findall(r"^    (?:async )?def ", part, flags=re.MULTILINE)
+            if part.startswith("class ") and len(methods) > _MOST_METHODS:
+                large.append(part.split("(")[0].split(":")[0])
+    assert not large
 
 
 def _places(path: str) -> list[Path]:
