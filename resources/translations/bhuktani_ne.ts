@@ -5422,7 +5422,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>The record went back to a backup and does not have this payment. Nothing was printed.</source>
-        <translation>रेकर्ड ब्याकअपमा फर्काइएको छ, र त्यसमा यो भुक्तानी छैन। केही छापिएन।</translation>
+        <translation>ब्याकअप रिस्टोर गरिएको छ, र रेकर्डमा यो भुक्तानी छैन। केही प्रिन्ट भएन।</translation>
     </message>
     <message>
         <source>Whether it was paid has not changed. Press F5: the list is read again.</source>
