@@ -34,7 +34,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LARGE = ((1366, 688), (1280, 640))
 """Screens of 1366 x 768 and 1280 x 720: what title bar and task bar leave of them."""
 SMALL = ((1093, 534), (1024, 688))
-"""Screens of FHD at 150 %, 1366 x 768 at 125 %, and 1024 x 768."""
+"""Screens of 1366 x 768 at 125 % and 1024 x 768: what the bars leave of them."""
 
 _PRACTICE, _LIVE = Environment.PRACTICE, Environment.LIVE
 _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
