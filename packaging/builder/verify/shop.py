@@ -213,11 +213,15 @@ class Shop:
             self.wine.set_value(_WINDOWS, name, build)
 
     def _reg(self, *arguments: str) -> str:
-        """Return the output of the registry tool; "" if it found nothing."""
-        try:
-            return self.wine.run("reg", *arguments)
-        except BuildFailed:
-            return ""
+        """Return the output of the registry tool; "" if it found nothing.
+
+        It fails as well where it cannot begin, such as in a Wine whose last program has just ended:
+        only what it fails to find twice is not there.
+        """
+        for _ in range(2):
+            with suppress(BuildFailed):
+                return self.wine.run("reg", *arguments)
+        return ""
 
 
 def digests(folder: Path) -> dict[str, str]:
