@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
+
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.listed import ListedPayment
@@ -11,30 +13,25 @@ from desktop_app.ledger.rows import state_in
 from desktop_app.ledger.schema import IS_DOUBTED, IS_RETURNED, OWES_REVERSAL, payments
 
 if TYPE_CHECKING:
-    import sqlalchemy as sa
+    from collections.abc import Sequence
 
-_P = payments.c
+_CONDITIONS = {
+    "is_returned": IS_RETURNED,
+    "owes_reversal": OWES_REVERSAL,
+    "is_doubted": IS_DOUBTED,
+}
+_FLAGS = ("abandoned",)
 
-LISTED = (
-    _P.number,
-    _P.reference,
-    _P.environment,
-    _P.recorded_at,
-    _P.state,
-    _P.middle_references,
-    _P.provider,
-    _P.provider_name,
-    _P.account_id,
-    _P.customer_name,
-    _P.amount,
-    _P.operator,
-    _P.receipt,
-    _P.abandoned,
-    IS_RETURNED,
-    OWES_REVERSAL,
-    IS_DOUBTED,
-)
-"""The columns that are read."""
+
+def _column(field: str) -> sa.ColumnElement[Any]:
+    if field in _CONDITIONS:
+        return sa.literal_column(_CONDITIONS[field].text, sa.Boolean)
+    column = payments.c[field]
+    return sa.type_coerce(column, sa.Boolean) if field in _FLAGS else column
+
+
+LISTED = (*map(_column, ListedPayment._fields), payments.c.middle_references)
+"""What is read: a column for each field, in its order, and what the state is made of as well."""
 
 
 def read_listed(connection: sa.Connection, query: sa.Select[Any]) -> tuple[ListedPayment, ...]:
@@ -44,15 +41,11 @@ def read_listed(connection: sa.Connection, query: sa.Select[Any]) -> tuple[Liste
         LedgerError: a column does not hold what any program wrote. A state that only a newer
             program knows takes no other payment down with it.
     """
-    return tuple(_listed(tuple(row)) for row in connection.execute(query).all())
+    return tuple(_listed(row) for row in connection.execute(query).all())
 
 
-def _listed(row: tuple[Any, ...]) -> ListedPayment:
-    (
-        number, reference, environment, recorded_at, state, middle_references, provider,
-        provider_name, account_id, customer_name, amount, operator, receipt, abandoned,
-        is_returned, owes_reversal, is_doubted,
-    ) = row  # fmt: skip
+def _listed(row: Sequence[Any]) -> ListedPayment:
+    number, reference, environment, recorded_at, state, *rest, middle_references = row
     try:
         return ListedPayment(
             number,
@@ -60,17 +53,7 @@ def _listed(row: tuple[Any, ...]) -> ListedPayment:
             Environment(environment),
             recorded_at,
             state_in(state, middle_references),
-            provider,
-            provider_name,
-            account_id,
-            customer_name,
-            amount,
-            operator,
-            receipt,
-            bool(abandoned),
-            bool(is_returned),
-            bool(owes_reversal),
-            bool(is_doubted),
+            *rest,
         )
     except ValueError as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=number) from error

@@ -7,12 +7,10 @@ away.
 
 from __future__ import annotations
 
-import tempfile
 import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -25,16 +23,14 @@ from desktop_app.core.shifts.shift import CashCount, Closing
 from desktop_app.core.shop import NO_TILL
 from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
-from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.server import SandboxServer
 from tests.bench.bulk import EACH, LongRecord
 from tests.bench.counter import Stalls
 from tests.bench.figure import Figure, at_most
 from tests.bench.orders import Till
-from tests.bench.shop import opened, pay, settle
+from tests.bench.shop import opened, pay, served, settle
 from tests.bench.timing import percentile
 from tests.blank_ledger import blank_ledger
-from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import NOON
 
 if TYPE_CHECKING:
@@ -54,12 +50,8 @@ _SINCE = timedelta(days=1)
 def bench(scale: Scale) -> list[Figure]:
     """Open a shop with a long record, and let it do each task once."""
     make_application()
-    service = PracticeService(token=TEST_TOKEN, credit=10**8)
-    with (
-        SandboxServer(service) as server,
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-    ):
-        shop = Path(folder) / "shop"
+    with served() as (_, url, folder):
+        shop = folder / "shop"
         path = ledger_path(shop, Environment.TEST)
         with (
             closing(blank_ledger(path)) as ledger,
@@ -70,7 +62,7 @@ def bench(scale: Scale) -> list[Figure]:
             record = LongRecord(ledger, connection, begin)
             _close_shift(ledger)
             record.grow(scale.exported)
-        clerk = opened(shop, server.url)
+        clerk = opened(shop, url)
         try:
             pay(clerk)
             # Before the shop looks its record over by itself, some seconds after its start.

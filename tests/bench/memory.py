@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import gc
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from desktop_app.app import make_application
-from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.server import SandboxServer
 from tests.bench.figure import Figure, more
-from tests.bench.shop import opened, pay
+from tests.bench.shop import opened, pay, served
 from tests.bench.start_program import resident_kib
-from tests.clerk import TEST_TOKEN
 
 if TYPE_CHECKING:
     from tests.bench.scale import Scale
@@ -28,12 +23,8 @@ _MIB = 1024
 def bench(scale: Scale) -> list[Figure]:
     """Resident memory after some payments, and after many; nothing where no system tells it."""
     make_application()
-    service = PracticeService(token=TEST_TOKEN, credit=10**8)
-    with (
-        SandboxServer(service) as server,
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-    ):
-        clerk = opened(Path(folder) / "new", server.url)
+    with served() as (service, url, folder):
+        clerk = opened(folder / "new", url)
         try:
             few = _after(clerk, _FIRST_PAYMENTS)
             many = _after(clerk, scale.through_window - _FIRST_PAYMENTS)

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
 from tests.bench.counter import SIZE
-from tests.clerk import ENTER, Clerk, open_shop
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 _ACCOUNT = "online_renew"
 _LONG = 900.0
+"""Seconds."""
+
+
+@contextmanager
+def served() -> Iterator[tuple[PracticeService, str, Path]]:
+    """A service with its address, and a folder for the shop that pays at it."""
+    service = PracticeService(token=TEST_TOKEN, credit=10**8)
+    with (
+        SandboxServer(service) as server,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+    ):
+        yield service, server.url, Path(folder)
 
 
 def opened(folder: Path, url: str) -> Clerk:

@@ -96,6 +96,17 @@ def test_the_paper_of_the_customer_before_is_not_seen_beside_the_next_result(
     assert is_drawn(clerk)
 
 
+def note_phone_and_pay_the_next(clerk: Clerk) -> None:
+    """The phone of who waits is typed last, and another customer pays before it is recorded."""
+    pay(clerk, "practice_waiting")
+    clerk.find("result.phone").setFocus()
+    clerk.type("9841000000")
+    clerk.find("result.next").setFocus()
+    clerk.press(ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
+    pay(clerk, "online_renew")
+
+
 def test_a_phone_that_is_recorded_late_does_not_bring_its_payment_back(
     clerk: Clerk, held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,14 +116,7 @@ def test_a_phone_that_is_recorded_late_does_not_bring_its_payment_back(
     note = held.wrap(PaymentDesk.note_phone, number)
     monkeypatch.setattr(PaymentDesk, "note_phone", note)
     held.numbers = {1}
-    pay(clerk, "practice_waiting")
-    clerk.find("result.phone").setFocus()
-    clerk.type("9841000000")
-    clerk.press(Qt.Key.Key_Tab)
-    clerk.find("result.next").setFocus()
-    clerk.press(ENTER)
-    clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
-    pay(clerk, "online_renew")
+    note_phone_and_pay_the_next(clerk)
     assert clerk.says("result.state") == "PAID"
     held.let_go()
     clerk.until_idle()
@@ -138,13 +142,7 @@ def test_a_phone_that_is_refused_late_names_its_payment(
         raise LedgerError(Problem.LEDGER_LOCKED)
 
     monkeypatch.setattr(PaymentDesk, "note_phone", refuse)
-    pay(clerk, "practice_waiting")
-    clerk.find("result.phone").setFocus()
-    clerk.type("9841000000")
-    clerk.find("result.next").setFocus()
-    clerk.press(ENTER)
-    clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
-    pay(clerk, "online_renew")
+    note_phone_and_pay_the_next(clerk)
     let_go.set()
     clerk.until_idle()
     told = words_in(clerk.find("result.message"))

@@ -73,8 +73,8 @@ IN_RECORDS = (
         "a list says that the service took no bill back",
         "money",
         "desktop_app/ledger/listed_rows.py",
-        "            bool(owes_reversal),\n",
-        "            False,\n",
+        '"owes_reversal": OWES_REVERSAL,',
+        '"owes_reversal": IS_RETURNED,',
         LISTED,
     ),
     Mutant(

@@ -157,22 +157,22 @@ class Reconciler:
         """
         now = self._clock.monotonic()
         for number in self._memory.planned():
-            again = self._still_due(number, now)
-            service = again and self._services.for_payment(again.payment)
-            if again and service:
-                return self._check([again], service, till, now)
-        free = (one for one in self.waiting() if self._is_free(one.payment.number, now))
-        due = [one for one in free if _is_due(one)]
-        for at, one in enumerate(due):
-            service = self._services.for_payment(one.payment)
+            one = self._still_due(number, now)
+            service = None if one is None else self._services.for_payment(one.payment)
+            if one is not None and service is not None:
+                return self._check([one], service, till, now)
+        free = (each for each in self.waiting() if self._is_free(each.payment.number, now))
+        due = [each for each in free if _is_due(each)]
+        for at, first in enumerate(due):
+            service = self._services.for_payment(first.payment)
             if service is None:
                 continue
-            if self._may_ask_in_bulk(one, now):
+            if self._may_ask_in_bulk(first, now):
                 return self._check(self._together(service, due, now), service, till, now)
             # With many that wait, to list them all takes longer than a look-up.
             singly = takewhile(lambda other: not self._may_ask_in_bulk(other, now), due[at + 1 :])
             self._memory.plan_singly(other.payment.number for other in singly)
-            return self._check([one], service, till, now)
+            return self._check([first], service, till, now)
         return ()
 
     # --- parts ----------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from desktop_app.core.payments.payment import Event, EventKind, Payment, Payment
 from desktop_app.formatting.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, code_sentence
 from desktop_app.ui.texts.labels import not_sent_word, state_tone, state_word
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence, quoted_sentence
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
 
@@ -369,3 +370,8 @@ def monogram(shown: PaymentOrder | ListedPayment, providers: Mapping[str, Provid
     """The provider's two letters, also of one that the program no longer knows."""
     provider = providers.get(shown.provider)
     return provider.info.monogram if provider else shown.provider_name[:2].upper()
+
+
+def naming(shown: ListedPayment, words: str) -> str:
+    """The words, and which payment they are about: another one is seen by now."""
+    return f"{shown.customer} · {rupees(shown.amount)}: {words}"

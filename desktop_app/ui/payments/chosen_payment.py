@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.by_key import whole_payment
+from desktop_app.ui.payment_kit.history import naming
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
-from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
@@ -170,7 +170,7 @@ class ChosenPayment(QObject):
         """Say what came of a paper, and of which payment where another one is beside the list."""
         on_paper, row = self._on_paper, self._row
         if on_paper is not None and (row is None or row.key != on_paper.key):
-            lead = f"{on_paper.customer} · {rupees(on_paper.amount)}: {lead}"
+            lead = naming(on_paper, lead)
         self._has_problem = False
         self._detail.message.show_message(kind, lead, words)
 

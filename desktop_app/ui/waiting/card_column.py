@@ -47,7 +47,6 @@ class CardColumn(QWidget):
         self._column.setContentsMargins(theme.metrics.ring_room, 6, 14, 6)
         self._column.setSpacing(12)
         self._column.addStretch(1)
-        self.setAutoFillBackground(False)
 
     def _turner(self, name: str, icon: str) -> Button:
         """A button that goes on to payments without cards; in no layout until it is wanted."""

@@ -97,7 +97,7 @@ class ResultPage(Page):
         row.addLayout(side)
         self.body.addLayout(row, 1)
         # Also for what comes later, such as the balance, or a text that wraps only now.
-        self.page_body.overflowed.connect(self._room.save)
+        self.page_body.overflowed.connect(self._room.give_way)
         self._same = Button(theme, self.tr("Same customer again"), key="Ctrl N", name="result.same")
         self._same.clicked.connect(lambda: self.finished.emit(True))
         self._sharing = ReceiptSharing(self.context, self)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.payments.listed import ListedPayment
+from desktop_app.ui.payment_kit.history import naming
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
-from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -90,7 +91,4 @@ class ResultRecords(QObject):
 
     def _of(self, payment: Payment, words: str) -> str:
         """The words, which name their payment where the next one's result is shown by now."""
-        if payment.key == self._shown:
-            return words
-        order = payment.order
-        return f"{order.customer_name or order.account_id} · {rupees(order.amount)}: {words}"
+        return words if payment.key == self._shown else naming(ListedPayment.of(payment), words)

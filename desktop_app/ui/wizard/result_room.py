@@ -32,18 +32,18 @@ class ResultRoom:
         self._set_low(False)
         self._body.fold_facts(False)
         if self._scrolls():
-            self.save()
+            self.give_way()
         # At once: nothing of this page is ever painted in less room than it needs.
         self._lay_out()
         # What was only now shown, such as the buttons beside a saved file, is measured by then.
         if self._scrolls():
-            self.save()
+            self.give_way()
             self._lay_out()
         if self._scrolls():
             self._body.fold_facts(True)
             self._lay_out()
 
-    def save(self) -> None:
+    def give_way(self) -> None:
         """Hide what stands elsewhere too."""
         self._set_low(True)
 
