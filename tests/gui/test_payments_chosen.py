@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
@@ -80,6 +81,13 @@ def shop(reads: HeldReads, shops: OpenShop, server: SandboxServer, tmp_path: Pat
 
 def chosen(clerk: Clerk) -> str:
     return str(clerk.find("payments.list").current_id())
+
+
+def click_row(clerk: Clerk, number: int) -> None:
+    table = clerk.find("payments.list")
+    at = next(at for at, row in enumerate(table.rows) if row.id == str(number))
+    where = table.visualRect(table.model().index(at, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
 def change_file(folder: Path, statement: str) -> None:
@@ -179,6 +187,27 @@ def test_a_paper_is_of_the_row_that_is_chosen_though_it_is_not_read_yet(
     assert chosen(shop) == "2"
     assert shop.says("payments.customer") == "Anita Gurung"
     assert [one.prints for one in map(ledger_of(shop.app).payment, (2, 3)) if one] == [0, 1]
+
+
+def test_by_the_mouse_alone_a_paper_is_of_the_row_that_was_clicked(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(2, 3, 4)
+    for number, button in ((3, "print"), (2, "pdf")):
+        click_row(shop, number)
+        shop.wait(lambda: shop.says("payments.prints") == "Reading…")
+        shop.click(f"payments.{button}")
+        shop.wait(lambda: len(shop.tray.printed) + len(shop.tray.saved) == 4 - number)  # noqa: B023
+    reads.let_go()
+    shop.until_idle()
+    (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved
+    assert "Pasang Sherpa" in paper.texts()
+    assert "Anita Gurung" in file.texts()
+    assert shop.says("payments.customer") == "Anita Gurung"
+    shop.click("payments.copy")
+    kept = ledger_of(shop.app).payment(2)
+    assert kept is not None
+    assert QGuiApplication.clipboard().text() == kept.order.reference
 
 
 def test_a_paper_that_is_asked_for_before_the_choice_moves_is_of_the_row_before(
