@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.application import use_cases
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.payments import chosen_payment
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme.assets import load_fonts
@@ -20,6 +21,7 @@ from desktop_app.ui.widgets import announce
 from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.dialogue_kit import Company, at_form
+from tests.gui.held_reads import HeldReads
 from tests.gui.screen_reader import ListeningScreenReader
 from tests.gui.service_kit import slow_until_told
 from tests.people_kit import CHEAP
@@ -136,6 +138,15 @@ def shop_at(
 def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     """A shop connected to the running service."""
     return shops(url=server.url)
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldReads]:
+    """Reads of the payment beside the list, which the test may hold up."""
+    held = HeldReads()
+    monkeypatch.setattr(chosen_payment, "_whole", held)
+    yield held
+    held.let_go()
 
 
 @pytest.fixture

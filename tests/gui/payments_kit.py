@@ -32,6 +32,10 @@ def rows(clerk: Clerk) -> list[str]:
     return [row.id for row in clerk.find("payments.list").rows]
 
 
+def chosen(clerk: Clerk) -> str:
+    return str(clerk.find("payments.list").current_id())
+
+
 def shop_of_two_days(shops: OpenShop, server: SandboxServer, folder: Path) -> Clerk:
     """Yesterday 1; today 2 and 3 PAID, 4 WAITING, 5 NOT PAID and given back."""
     with ledger_in(folder / "shop") as ledger:

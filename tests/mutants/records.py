@@ -8,7 +8,10 @@ _CHOSEN = "desktop_app/ui/payments/chosen_payment.py"
 _COUNTER = "desktop_app/core/payments/print_counter.py"
 _RECONCILING = "desktop_app/core/payments/reconciler.py"
 
-CHOSEN = ("tests/gui/test_payments_chosen.py",)
+CHOSEN = (
+    "tests/gui/test_payments_chosen.py",
+    "tests/gui/test_payments_paper_of_row.py",
+)
 COUNTER = ("tests/unit/test_print_counter.py",)
 OWNER = ("tests/unit/test_desk_owner_ends.py",)
 REOPENED = ("tests/unit/test_reopened_record.py",)

@@ -1,0 +1,139 @@
+"""Payments: a paper is of the row it was asked for, and what came of it names its payment."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from tests.clerk import Clerk, ledger_of
+from tests.gui.payments_kit import CONTROL, chosen, shop_of_two_days
+from tests.gui.test_places_kit import words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.printing.blocks import Document
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+    from tests.gui.held_reads import HeldReads
+
+DOWN, UP, F9 = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F9
+
+
+@pytest.fixture
+def shop(reads: HeldReads, shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    """The list has 5 (given back), 4 (waits), 3 (PAID) and 2 (PAID), and 5 is chosen."""
+    assert not reads.held
+    return shop_of_two_days(shops, server, tmp_path)
+
+
+def click_row(clerk: Clerk, number: int) -> None:
+    table = clerk.find("payments.list")
+    at = next(at for at, row in enumerate(table.rows) if row.id == str(number))
+    where = table.visualRect(table.model().index(at, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def held_printer(shop: Clerk) -> threading.Event:
+    """The printer takes nothing before this is set."""
+    let_go = threading.Event()
+    drive = shop.tray.print
+
+    def hang(document: Document, printer_name: str = "") -> None:
+        assert let_go.wait(20)
+        drive(document, printer_name)
+
+    shop.tray.print = hang  # type: ignore[method-assign]
+    return let_go
+
+
+def test_a_paper_is_of_the_row_that_is_chosen_though_it_is_not_read_yet(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(2, 3, 4)
+    shop.press(DOWN, DOWN, F9)
+    shop.wait(lambda: len(shop.tray.printed) == 1)
+    shop.press(DOWN)
+    reads.let_go()
+    shop.until_idle()
+    (paper,) = shop.tray.printed
+    assert "Pasang Sherpa" in paper.texts()
+    assert "T-000003" in paper.texts()
+    assert chosen(shop) == "2"
+    assert shop.says("payments.customer") == "Anita Gurung"
+    assert [one.prints for one in map(ledger_of(shop.app).payment, (2, 3)) if one] == [0, 1]
+
+
+def test_by_the_mouse_alone_a_paper_is_of_the_row_that_was_clicked(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    reads.hold(2, 3, 4)
+    for number, button in ((3, "print"), (2, "pdf")):
+        click_row(shop, number)
+        shop.wait(lambda: shop.says("payments.prints") == "Reading…")
+        shop.click(f"payments.{button}")
+        shop.wait(lambda: len(shop.tray.printed) + len(shop.tray.saved) == 4 - number)  # noqa: B023
+    reads.let_go()
+    shop.until_idle()
+    (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved
+    assert "Pasang Sherpa" in paper.texts()
+    assert "Anita Gurung" in file.texts()
+    assert shop.says("payments.customer") == "Anita Gurung"
+    shop.click("payments.copy")
+    kept = ledger_of(shop.app).payment(2)
+    assert kept is not None
+    assert QGuiApplication.clipboard().text() == kept.order.reference
+
+
+def test_a_paper_that_is_asked_for_before_the_choice_moves_is_of_the_row_before(
+    shop: Clerk,
+) -> None:
+    for key in (F9, Qt.Key.Key_S):
+        shop.press(Qt.Key.Key_End)
+        shop.press(key, modifier=CONTROL if key is Qt.Key.Key_S else Qt.KeyboardModifier.NoModifier)
+        shop.press(UP)
+        shop.until_idle()
+        assert chosen(shop) == "3"
+    (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved
+    assert "Anita Gurung" in paper.texts()
+    assert "Anita Gurung" in file.texts()
+    assert shop.says("payments.prints") == "Not printed", "the one that is chosen now"
+
+
+def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) -> None:
+    let_go = held_printer(shop)
+    shop.press(DOWN, DOWN, F9, DOWN)
+    shop.wait(lambda: shop.says("payments.customer") == "Anita Gurung")
+    shop.press(F9)
+    let_go.set()
+    shop.until_idle()
+    told = words_in(shop.find("payments.message"))
+    assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in told
+    (paper,) = shop.tray.printed
+    assert "Pasang Sherpa" in paper.texts()
+    assert shop.says("payments.prints") == "Not printed"
+    shop.press(F9)
+    shop.until_idle()
+    assert "Anita Gurung" not in words_in(shop.find("payments.message"))
+
+
+def test_what_came_of_a_paper_stays_when_the_payment_beside_it_is_read(
+    shop: Clerk, reads: HeldReads
+) -> None:
+    """The printer may answer while the payment of the next row is read."""
+    let_go = held_printer(shop)
+    said = "Pasang Sherpa · Rs. 2,147.50: Sent to the printer."
+    reads.hold(2)
+    shop.press(DOWN, DOWN, F9, DOWN)
+    let_go.set()
+    shop.wait(lambda: said in words_in(shop.find("payments.message")))
+    reads.let_go()
+    shop.until_idle()
+    assert shop.says("payments.customer") == "Anita Gurung"
+    assert shop.sees("payments.message")
+    assert said in words_in(shop.find("payments.message"))
