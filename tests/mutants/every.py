@@ -10,6 +10,7 @@ from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.audit import OF_AUDIT
 from tests.mutants.cash import IN_CASH
 from tests.mutants.credit import IN_CREDIT
+from tests.mutants.customers import OF_CUSTOMERS
 from tests.mutants.desk import IN_DESK
 from tests.mutants.drawer import IN_DRAWER
 from tests.mutants.families import IN_FAMILIES
@@ -37,6 +38,7 @@ MUTANTS = (
     *IN_LINE,
     *OUTSIDE,
     *IN_RECORDS,
+    *OF_CUSTOMERS,
     *IN_REFERENCES,
     *IN_FAMILIES,
     *IN_RECEIPTS,
