@@ -23,6 +23,8 @@ REFUSALS = ["Error", "Failed", "Expired"]
 HOLDS = ["Queued", "Processing", "Timeout", "Status Error"]
 # Compared exactly as printed (section 6): near misses are "anything else".
 NEAR_MISSES = ["success", "SUCCESS", "Success ", " Success", "Successful", "", "Paid", "error"]
+# Where a text belongs: what is of another kind says something, though nobody knows what.
+OTHER_KINDS: list[Any] = [[], ["1013"], {}, {"code": "1013"}, False, True, 0]
 NO_ANSWERS = [Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.INSECURE, Problem.BROKEN_ANSWER]
 
 PAID, REFUSED, UNKNOWN = Verdict.PAID, Verdict.REFUSED, Verdict.UNKNOWN
@@ -160,6 +162,20 @@ def test_a_success_beside_an_error_code_is_looked_up_not_believed(code: str) -> 
     assert not judgement.acknowledged
 
 
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+def test_a_success_beside_an_error_code_of_another_kind_is_looked_up(kind: object) -> None:
+    judgement = commit(200, success(error_code=kind))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
+    assert commit(200, success(error_code=None)).verdict is PAID
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+def test_an_answer_whose_reference_is_of_another_kind_says_nothing_about_ours(kind: object) -> None:
+    for body in (success(reference=kind), {**envelope("1002"), "reference": kind}):
+        answer = ServiceResponse(http_status=200, body=body)
+        assert judge_commit(answer, references=("ours",)).verdict is UNKNOWN
+
+
 def test_what_stands_before_a_cut_proves_nothing_and_is_looked_up_at_once() -> None:
     for body in ({}, success(), envelope("1002"), {"status": True, "state": "Queued"}):
         answer = ServiceResponse(200, body, Problem.BROKEN_ANSWER, cut_off=True)
@@ -276,7 +292,7 @@ def test_only_a_full_success_ever_pays(
         and http == 200
         and problem is None
         and sent
-        and answer.error_code == ""
+        and body.get("error_code") in (None, "")
     )
     if judgement.verdict is PAID:
         assert is_full

@@ -18,6 +18,7 @@ from tests.unit.test_verdict import (
     NEAR_MISSES,
     NO_ANSWERS,
     OTHER_CODES,
+    OTHER_KINDS,
     OUTRIGHT,
     PAID,
     REFUSALS,
@@ -220,12 +221,22 @@ def test_not_known_after_an_acknowledgement_is_for_a_person() -> None:
         {"error_code": "2"},
         {"error_code": 2},
         {"error_code": "0002"},
+        {"status": None},
+        {"status": 1},
+        *({name: kind} for name in ("error", "reference", "state") for kind in OTHER_KINDS),
     ],
     ids=str,
 )
 def test_a_not_known_that_contradicts_itself_says_nothing(changes: dict[str, Any]) -> None:
     judgement = lookup({**NOT_KNOWN, **changes})
     assert (judgement.verdict, judgement.doubt) == (UNKNOWN, None)
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+def test_found_beside_an_error_code_of_another_kind_proves_nothing(kind: object) -> None:
+    for state in ("Success", *REFUSALS):
+        assert lookup(found(state, error_code=kind)).verdict is UNKNOWN
+    assert lookup(found(error_code=None)).verdict is PAID
 
 
 @pytest.mark.parametrize("code", ["1013", *OUTRIGHT, *(c for c in OTHER_CODES if c != "002")])
@@ -263,6 +274,7 @@ lookup_bodies = fields(
 
 @given(http_statuses, lookup_bodies, problems, st.booleans(), st.booleans())
 @example(200, {**NOT_KNOWN, "reference": "other"}, None, False, True)
+@example(200, {**NOT_KNOWN, "reference": []}, None, False, True)
 def test_only_our_own_payment_is_ever_decided_by_a_look_up(
     http: int | None,
     body: dict[str, Any],
@@ -275,7 +287,8 @@ def test_only_our_own_payment_is_ever_decided_by_a_look_up(
     )
     if judgement.verdict is not UNKNOWN:
         assert problem is None
-        assert body.get("reference") in (None, REFERENCE)
+        assert str(body.get("reference") or "").strip() in ("", REFERENCE)
+        assert body.get("reference") is None or isinstance(body["reference"], str)
     if judgement.verdict is PAID:
         assert (http, body["state"], body["reference"]) == (200, "Success", REFERENCE)
     if judgement.verdict is REFUSED and body.get("error_code") == "002":

@@ -42,6 +42,14 @@ class ServiceResponse:
             return ""  # Python refuses to write numbers of thousands of digits
         return str(value).strip()
 
+    def lacks(self, name: str, *but: str) -> bool:
+        """A top-level field is missing or empty, or its text is one of ``but``.
+
+        A list, an object or a truth value where a text belongs is something else, and no lack.
+        """
+        value = self.body.get(name)
+        return value is None or (isinstance(value, str) and value.strip() in ("", *but))
+
     @property
     def state(self) -> str | None:
         """The ``state`` exactly as printed, None if there is none."""

@@ -88,7 +88,7 @@ def judge_commit(answer: ServiceResponse, *, references: Sequence[str] = ()) -> 
         return Judgement(Verdict.UNKNOWN, needs_lookup=True)
     if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
         return unknown
-    if references and answer.text("reference") not in ("", *references):
+    if references and not answer.lacks("reference", *references):
         return Judgement(Verdict.UNKNOWN, code=code, reason=reason)
     return _judge_envelope(answer, unknown)
 
@@ -98,7 +98,7 @@ def _judge_envelope(answer: ServiceResponse, unknown: Judgement) -> Judgement:
     code, state = unknown.code, answer.state
     needs_lookup = Judgement(Verdict.UNKNOWN, needs_lookup=True, code=code, reason=unknown.reason)
     if answer.http_status == _OK and state == "Success" and answer.accepted is True:
-        if code:
+        if not answer.lacks("error_code"):
             # An error code beside a Success: one of the two is wrong.
             return needs_lookup
         number = answer.text("id")
@@ -115,10 +115,13 @@ def _judge_envelope(answer: ServiceResponse, unknown: Judgement) -> Judgement:
 
 def _contradicts_itself(answer: ServiceResponse) -> bool:
     """An error code beside what is no error: it is looked up, not believed (rule 4)."""
-    is_error = answer.body.get("state", "Error") == "Error" and (
-        "status" not in answer.body or answer.accepted is False
-    )
-    return not is_error or answer.http_status == _NOT_FOUND
+    return not _is_error(answer) or answer.http_status == _NOT_FOUND
+
+
+def _is_error(answer: ServiceResponse) -> bool:
+    """State and status are those of an error, or not there."""
+    has_no_success = "status" not in answer.body or answer.accepted is False
+    return has_no_success and answer.body.get("state", "Error") == "Error"
 
 
 def judge_lookup(
@@ -167,7 +170,7 @@ def bulk_works(answer: ServiceResponse) -> bool:
         answer.problem is None
         and answer.http_status == _OK
         and answer.accepted is True
-        and not answer.error_code
+        and answer.lacks("error_code")
         and isinstance(answer.body.get("detail"), list)
     )
 
@@ -227,7 +230,7 @@ def knows_payment(answer: ServiceResponse, reference: str) -> bool:
         answer.problem is None
         and answer.http_status == _OK
         and answer.accepted is True
-        and not answer.error_code
+        and answer.lacks("error_code")
         and answer.text("reference") == reference
     )
 
@@ -237,10 +240,9 @@ def says_not_known(answer: ServiceResponse, reference: str) -> bool:
     return (
         answer.problem is None
         and answer.error_code == _REFERENCE_NOT_KNOWN
-        and answer.accepted is not True
-        and answer.text("error") in ("", "invalid_reference")
-        and answer.body.get("state", "Error") == "Error"
-        and answer.text("reference") in ("", reference)
+        and _is_error(answer)
+        and answer.lacks("error", "invalid_reference")
+        and answer.lacks("reference", reference)
     )
 
 
