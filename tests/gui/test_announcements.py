@@ -83,7 +83,7 @@ def test_a_page_that_is_built_anew_repeats_nothing(clerk: Clerk, reader: ScreenR
 def test_a_result_that_comes_while_the_window_changes_is_told_once(
     clerk: Clerk, reader: ScreenReader
 ) -> None:
-    clerk.pay(ONE, "practice_waiting", ONE, "50000")
+    clerk.has_paid("practice_waiting", at_result=True)
     before = clerk.app.window.main_view
     clerk.app.window.resize(*_COMPACT)
     # The pages are built anew only when the window comes to it.
@@ -103,9 +103,9 @@ def test_a_result_that_comes_while_the_window_changes_is_told_once(
 
 
 def test_the_same_result_of_another_payment_is_told(clerk: Clerk, reader: ScreenReader) -> None:
-    clerk.pay(ONE, "online_renew", ONE, "50000")
+    clerk.has_paid("online_renew", at_result=True)
     clerk.press(Qt.Key.Key_F2)
     clerk.until_idle()
-    clerk.pay(ONE, "rambdr_thapa", ONE, "50000")
+    clerk.has_paid("rambdr_thapa", at_result=True)
     assert reader.states == ["PAID", "PAID"]
     assert "rambdr_thapa" in reader.said[1]

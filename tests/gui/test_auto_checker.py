@@ -53,7 +53,7 @@ def test_a_waiting_payment_becomes_paid_while_the_clerk_does_something_else(
 def test_it_is_followed_up_after_a_restart(shops: OpenShop, server: SandboxServer) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "practice_lost", ONE, "100000")
+    clerk.has_paid("practice_lost", at_result=True)
     assert states(clerk) == [PaymentState.WAITING]
     clerk.app.close()
     again = shops(url=server.url, clock=clock)
@@ -68,8 +68,7 @@ def test_it_is_followed_up_after_a_restart(shops: OpenShop, server: SandboxServe
 def test_closing_the_notice_hides_it(shops: OpenShop, server: SandboxServer) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
-    clerk.press(ENTER)
+    clerk.has_paid("practice_no_answer")
     clock.move(timedelta(minutes=5))
     look(clerk)
     assert clerk.sees("window.notice")

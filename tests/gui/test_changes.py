@@ -60,15 +60,12 @@ def badge(clerk: Clerk) -> str:
 
 
 def pay(clerk: Clerk, account: str) -> Payment:
-    clerk.pay(Qt.Key.Key_1, account, Qt.Key.Key_1, "100000")
-    clerk.until_idle()
-    payment = clerk.app.window.flow.payment
-    assert payment is not None
-    return payment
+    return clerk.has_paid(account, at_result=True)
 
 
 def test_a_payment_fires_once(clerk: Clerk, heard: Heard) -> None:
-    pay(clerk, "practice_waiting")
+    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "100000")
+    clerk.until_idle()
     assert heard.causes == [Cause.SENT]
     assert [one.state for one in heard.changes[0].payments] == [PaymentState.WAITING]
     assert badge(clerk) == "1"
@@ -182,9 +179,7 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
     clerk: Clerk, heard: Heard, clock: HandClock, place: Qt.Key
 ) -> None:
     """The day, the customers and the start page, while the clerk looks at them."""
-    pay(clerk, "practice_no_answer")
-    clerk.press(ENTER)  # a new payment
-    clerk.until_idle()
+    clerk.has_paid("practice_no_answer")
     if place is not Qt.Key.Key_F2:
         clerk.press(place)
         clerk.until_idle()
@@ -213,9 +208,7 @@ def test_another_record_is_told_to_every_page(clerk: Clerk, heard: Heard) -> Non
 
 def pay_all(clerk: Clerk, *accounts: str) -> None:
     for account in accounts:
-        pay(clerk, account)
-        clerk.press(ENTER)
-        clerk.until_idle()
+        clerk.has_paid(account)
 
 
 def to_waiting(clerk: Clerk) -> None:

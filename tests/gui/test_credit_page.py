@@ -16,7 +16,7 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, ledger_of
-from tests.gui.test_places_waiting_checks import pay, settle
+from tests.gui.test_places_waiting_checks import pay, pay_with_keys, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -216,7 +216,7 @@ def test_a_request_without_an_answer_is_not_called_one_that_did_not_arrive(
 def test_the_balance_that_was_just_told_is_not_asked_for_again(
     clerk: Clerk, server: SandboxServer, clock: HandClock
 ) -> None:
-    pay(clerk, "online_renew")
+    pay_with_keys(clerk, "online_renew")
     before = paths(server).count("/api/balance")
     open_credit(clerk)
     assert paths(server).count("/api/balance") == before

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from desktop_app.core.settings import Language
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.widgets import PlainLabel
-from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
+    from tests.clerk import Clerk
     from tests.gui.conftest import OpenShop
 
 ONE, F2 = Qt.Key.Key_1, Qt.Key.Key_F2
@@ -43,9 +43,7 @@ def look(clerk: Clerk) -> None:
 def paid(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
     """A shop that has been paid once, on its start page."""
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "online_renew", ONE, "100000")
-    clerk.press(ENTER)
-    clerk.until_idle()
+    clerk.has_paid("online_renew")
     assert clerk.says("today.paid") == "1"
     return clerk
 
@@ -93,8 +91,7 @@ def test_a_clock_set_back_hides_no_payment(
 def test_a_result_that_comes_by_itself_sounds(shops: OpenShop, server: SandboxServer) -> None:
     clock, chime = HandClock(), Chime()
     clerk = shops(url=server.url, clock=clock, chime=chime)
-    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
-    clerk.press(ENTER)
+    clerk.has_paid("practice_no_answer")
     assert chime.times == 0
     clock.move(timedelta(minutes=5))
     clerk.app.window.auto_checker.look()
@@ -105,7 +102,7 @@ def test_a_result_that_comes_by_itself_sounds(shops: OpenShop, server: SandboxSe
 def test_the_sound_can_be_switched_off(shops: OpenShop, server: SandboxServer) -> None:
     clock, chime = HandClock(), Chime()
     clerk = shops(url=server.url, clock=clock, chime=chime, language=Language.ENGLISH)
-    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    clerk.has_paid("practice_no_answer", at_result=True)
     clerk.press(Qt.Key.Key_F12)
     clerk.click("settings.nav.language")
     clerk.until_idle()

@@ -61,8 +61,7 @@ def test_an_answer_that_comes_after_going_back_leaves_the_keyboard_where_it_is(
 
 
 def test_an_answer_that_comes_in_another_section_waits_there_for_the_clerk(clerk: Clerk) -> None:
-    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
-    clerk.press(ENTER)
+    clerk.has_paid("online_renew")
     clerk.to_choice(Qt.Key.Key_1, "online_renew")
     clerk.press(Qt.Key.Key_1, ENTER, F4)
     clerk.until_idle()
@@ -170,7 +169,7 @@ def test_a_card_that_goes_while_the_counter_is_locked(
     clerk = rams_shop(shops, server, tmp_path / "shop", clock)
     clerk.press(F2)
     clerk.until_idle()
-    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "5000")
+    clerk.has_paid("practice_waiting", at_result=True)
     clerk.press(F4)
     clerk.until_idle()
     card = clerk.find("waiting.card.2")

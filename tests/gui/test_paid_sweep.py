@@ -17,7 +17,7 @@ from desktop_app.core.payments.sweep import SweepResult
 from desktop_app.ui.payment_kit.sweep_button import result_text
 from tests.clerk import Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.test_places_waiting_checks import pay, settle, stored
+from tests.gui.test_places_waiting_checks import pay, pay_with_keys, settle, stored
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
@@ -47,7 +47,7 @@ def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
 
 
 def test_a_day_on_which_nothing_came_back_says_so(clerk: Clerk) -> None:
-    pay(clerk, "rambdr_thapa")
+    pay_with_keys(clerk, "rambdr_thapa")
     before = ledger_of(clerk.app).events(1)
     ask_today(clerk)
     assert clerk.says("dayclose.said") == "1 paid bill checked. None came back."

@@ -216,7 +216,7 @@ def test_slips_are_printed_and_saved_and_trouble_is_told(shop: OpenShop, tmp_pat
 
 
 def test_the_wizards_waiting_payment_can_be_opened_from_its_result(clerk: Clerk) -> None:
-    clerk.pay(Qt.Key.Key_1, "practice_waiting_long", Qt.Key.Key_1, "20000")
+    clerk.has_paid("practice_waiting_long", at_result=True)
     assert clerk.stands_at(Step.RESULT)
     clerk.click("result.waiting")
     clerk.until_idle()

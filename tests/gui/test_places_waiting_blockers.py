@@ -16,7 +16,16 @@ from desktop_app.ui.payment_kit.history import refusal_text
 from tests.clerk import ENTER, TEST_TOKEN, desk_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import ledger_in, payment, words_in
-from tests.gui.test_places_waiting_checks import F4, F5, OUTCOME, open_waiting, pay, settle, stored
+from tests.gui.test_places_waiting_checks import (
+    F4,
+    F5,
+    OUTCOME,
+    open_waiting,
+    pay,
+    pay_with_keys,
+    settle,
+    stored,
+)
 from tests.gui.test_places_waiting_decide import decide
 
 if TYPE_CHECKING:
@@ -120,7 +129,7 @@ def test_a_settings_file_of_nul_bytes_loses_no_waiting_payment(
 ) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    pay(clerk, "practice_no_answer")
+    pay_with_keys(clerk, "practice_no_answer")
     clerk.app.close()
     settings = tmp_path / "shop" / "settings.json"
     settings.write_bytes(b"\0" * settings.stat().st_size)

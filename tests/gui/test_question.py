@@ -88,8 +88,7 @@ def test_the_same_package_is_asked_about_at_another_price(clerk: Clerk) -> None:
 def test_over_midnight_the_question_names_yesterday(shops: OpenShop, server: SandboxServer) -> None:
     clock = HandClock(datetime(2026, 11, 22, 23, 59, tzinfo=NEPAL))
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "online_renew", ONE, "5000")
-    clerk.press(ENTER)
+    clerk.has_paid("online_renew")
     clock.move(2 * MINUTE)
     to_confirm(clerk, WORLDLINK, "online_renew", TWO)
     assert "was already paid for this customer yesterday at 11:59 PM" in clerk.says("confirm.lead")
@@ -161,7 +160,7 @@ def test_the_page_learns_that_the_payment_it_speaks_of_is_not_paid(
 ) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "practice_lost", ONE, "100000")
+    clerk.has_paid("practice_lost", at_result=True)
     assert clerk.says("result.state") == "WAITING"
     clerk.press(ENTER)
     clock.move(4 * MINUTE)
@@ -180,7 +179,7 @@ def test_the_page_learns_that_the_payment_it_speaks_of_is_paid(
 ) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    clerk.has_paid("practice_no_answer", at_result=True)
     assert clerk.says("result.state") == "WAITING"
     clerk.press(ENTER)
     clock.move(4 * MINUTE)
@@ -240,10 +239,8 @@ def test_a_payment_that_came_in_between_is_shown_not_only_refused(
 def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_back(
     clerk: Clerk, by_mouse: bool
 ) -> None:
-    clerk.pay(ONE, "ram.kc77", TWO, "1442")
-    clerk.press(ENTER)
-    clerk.pay(ONE, "rambdr_thapa", ONE, "2000")
-    clerk.press(ENTER)
+    clerk.has_paid("ram.kc77", offer=1)
+    clerk.has_paid("rambdr_thapa")
     to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
     asked = clerk.says("confirm.lead")
     assert clerk.find("confirm.receipt").accessibleName() == f"Open receipt {receipt_today(1)}"

@@ -30,8 +30,7 @@ def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
 
 
 def pay(clerk: Clerk, account: str) -> None:
-    clerk.pay(ONE, account, ONE, "100000")
-    settle(clerk)
+    clerk.has_paid(account, at_result=True)
 
 
 def tick(clerk: Clerk) -> None:
@@ -46,14 +45,16 @@ def look(clerk: Clerk) -> None:
 
 
 def test_what_is_queued_is_not_told_as_no_answer(clerk: Clerk) -> None:
-    pay(clerk, "practice_waiting")
+    clerk.pay(ONE, "practice_waiting", ONE, "100000")
+    settle(clerk)
     assert "The service is still working on it" in words_in(clerk.app.window)
     assert "It is being processed" in words_in(clerk.app.window), "as Waiting says it"
     assert "No clear answer" not in words_in(clerk.app.window)
 
 
 def test_no_answer_is_not_told_as_work_of_the_service(clerk: Clerk) -> None:
-    pay(clerk, "practice_no_answer")
+    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    settle(clerk)
     assert "No clear answer came" in words_in(clerk.app.window)
 
 
@@ -144,8 +145,7 @@ def test_what_was_settled_in_waiting_is_settled_on_the_result_page_too(
 
 
 def test_another_payments_result_does_not_touch_the_page(clerk: Clerk, clock: HandClock) -> None:
-    pay(clerk, "practice_lost")
-    clerk.press(ENTER)
+    clerk.has_paid("practice_lost")
     pay(clerk, "practice_no_answer")
     clock.move(timedelta(minutes=4))
     look(clerk)

@@ -44,7 +44,7 @@ class Desktop:
 
 
 def on_result(clerk: Clerk) -> str:
-    clerk.pay(Qt.Key.Key_1, "bishnu_adhikari", Qt.Key.Key_1, "100000")
+    clerk.has_paid("bishnu_adhikari", at_result=True)
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     return "result.message"
 

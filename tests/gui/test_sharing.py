@@ -57,7 +57,7 @@ def browser() -> Browser:
 def paid(shops: OpenShop, server: SandboxServer, browser: Browser) -> Clerk:
     """A shop at the result of a paid bill."""
     clerk = shops(url=server.url, files=browser)
-    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.has_paid("online_renew", at_result=True)
     assert clerk.says("result.state") == "PAID"
     return clerk
 
@@ -178,7 +178,7 @@ def test_the_text_is_in_the_language_of_the_receipts(
 ) -> None:
     clerk = shops(url=server.url, files=browser, language=Language.NEPALI)
     session = clerk.app.session
-    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.has_paid("online_renew", at_result=True)
     dialog = ask(clerk)
     has_nepali = "रसिद" in text_of(dialog.link)
     assert has_nepali is (session.settings.receipt_language is Language.NEPALI)

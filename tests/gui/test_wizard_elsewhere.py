@@ -113,14 +113,14 @@ def test_a_switch_of_environment_that_cannot_be_stored_changes_nothing(
 
 
 def test_a_switch_of_environment_shows_its_own_ledger(clerk: Clerk) -> None:
-    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.has_paid("online_renew", at_result=True)
     session, before = clerk.app.session, clerk.app.window.main_view
     session.change(replace(session.settings, environment=Environment.PRACTICE))
     clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
     assert clerk.says("top.environment") == "PRACTICE"
     assert clerk.says("today.paid") == "0"
-    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.has_paid("online_renew", at_result=True)
     payment = clerk.app.window.flow.payment
     assert payment is not None
     assert payment.order.environment is Environment.PRACTICE

@@ -21,7 +21,7 @@ def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     """A shop where one payment waits, at step 1."""
     clerk = shops(url=server.url)
     clerk.app.window.resize(1366, 688)
-    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "100000")
+    clerk.has_paid("practice_waiting", at_result=True)
     assert clerk.says("result.state") == "WAITING"
     clerk.press(Qt.Key.Key_F2)
     clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
