@@ -73,6 +73,24 @@ def borders(names: Sequence[str], turn: int) -> Iterator[int]:
         yield from [steps[turn % len(steps)]] if is_inside else steps
 
 
+def moments(names: Sequence[str]) -> Iterator[list[int]]:
+    """The steps, in groups within which nothing outside of the process changes.
+
+    What a writer has not committed and a socket has not carried is gone with the process, so each
+    step of a group leaves the same behind.
+    """
+    group, writes = [], False
+    for at, name in enumerate(names, 1):
+        group.append(at)
+        if name.startswith("statement BEGIN"):
+            writes = name.startswith("statement BEGIN IMMEDIATE")
+        is_carried = name.startswith("socket.") and name.endswith(": before")
+        if is_carried or (writes and name == "sqlite commit: before"):
+            yield group
+            group = []
+    yield group
+
+
 class Stepped:
     """Another object, with a step before and after each call of it."""
 
@@ -121,6 +139,11 @@ class SteppedSocket(socket.socket):
         sent = super().send(memoryview(data)[: self.piece], flags)
         self.steps.step("socket.send: after")
         return sent
+
+    def sendall(self, data: Any, flags: int = 0) -> None:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self.send(rest, flags) :]
 
     def recv(self, bufsize: int, flags: int = 0) -> bytes:
         self.steps.step("socket.recv: before")

@@ -112,6 +112,7 @@ class Shop(RuleBasedStateMachine):
         self.ledgers: list[SqliteLedger] = []
         self.desks: list[PaymentDesk] = []
         self.requests: list[PaymentRequest] = []
+        self.rows: dict[int, list[tuple[object, ...]]] = {}
         self.histories: dict[int, tuple[Event, ...]] = {}
         self.start()
 
@@ -131,10 +132,11 @@ class Shop(RuleBasedStateMachine):
 
     def during_commit(self, reference: str) -> None:
         """The money is about to move: what must be on disk at this moment."""
-        mine = next(p for p in self.payments() if p.order.reference == reference)
+        payments = self.payments()
+        mine = next(p for p in payments if p.order.reference == reference)
         assert mine.state is State.SENDING, "sent without being recorded"
         bill = (mine.order.account_id, mine.order.offer_id)
-        for other in self.payments():
+        for other in payments:
             if other == mine or (other.order.account_id, other.order.offer_id) != bill:
                 continue
             assert other.state not in OPEN_STATES, "a second payment of an open bill"
@@ -241,12 +243,10 @@ class Shop(RuleBasedStateMachine):
         bills = [(p.order.account_id, p.order.offer_id) for p in payments if p.state in OPEN_STATES]
         assert len(set(bills)) == len(bills), "two open payments of one bill"
         assert self.service.truth.keys() <= set(used), "lost"
+        self.read_histories()
         for payment in payments:
-            events = self.ledgers[0].events(payment.number)
+            events = self.histories[payment.number]
             assert derive_state(events) is payment.state
-            known = self.histories.get(payment.number, ())
-            assert events[: len(known)] == known, "the history was changed"
-            self.histories[payment.number] = events
             returned = [event.kind for event in events].count(EventKind.CASH_RETURNED)
             assert returned <= (payment.state is State.NOT_PAID), "cash returned twice or wrongly"
             knew = False
@@ -260,6 +260,22 @@ class Shop(RuleBasedStateMachine):
             assert is_paid or payment.state is not State.PAID, "wrongly paid"
             pays = plan is not None and plan.pays is True
             assert not (pays and payment.state is State.NOT_PAID), "cash back for a paid bill"
+
+    def read_histories(self) -> None:
+        """All events as the file has them; through the program those of whom it has more."""
+        rows: dict[int, list[tuple[object, ...]]] = {}
+        with self.ledgers[0]._store.reading() as connection:
+            for row in connection.exec_driver_sql("SELECT payment, * FROM events ORDER BY id"):
+                rows.setdefault(row[0], []).append(tuple(row))
+        for number in self.rows.keys() | rows.keys():
+            known, now = self.rows.get(number, []), rows[number]
+            assert now[: len(known)] == known, "the history was changed"
+            if len(now) > len(known):
+                before = self.histories.get(number, ())
+                self.histories[number] = self.ledgers[0].events(number)
+                assert self.histories[number][: len(before)] == before
+                assert len(self.histories[number]) == len(now)
+        self.rows = rows
 
     def teardown(self) -> None:
         """With an honest service, time and the owner end everything; nothing is lost."""

@@ -10,26 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import __main__ as run
-from tests.bench.figure import Figure, at_most
+from tests.unit.bench_parts import dies, measures, raises
 
 if TYPE_CHECKING:
     import pytest
 
-    from tests.bench.scale import Scale
-
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def measures(scale: Scale) -> list[Figure]:
-    return [Figure("starts", "", scale.starts, None, (at_most(scale.starts),))]
-
-
-def raises(_scale: Scale) -> list[Figure]:
-    raise AssertionError("no list of the waiting")
-
-
-def dies(_scale: Scale) -> list[Figure]:
-    os._exit(7)
 
 
 def test_a_part_that_fails_is_told_of_and_all_others_are_measured(
