@@ -58,6 +58,8 @@ def collector(qapp: QApplication, jobs: Jobs) -> Iterator[GuiThreadGarbageCollec
     made.freeze_when(jobs.are_done)
     made._check()
     yield made
+    # What is frozen stays so for the next test: to look through a whole process takes longer.
+    made._has_frozen = False
     made.stop()
 
 

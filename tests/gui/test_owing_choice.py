@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
@@ -15,8 +17,12 @@ from shiboken6 import isValid
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.data_folder import ledger_path
-from tests.clerk import ENTER, Clerk
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, TEST_TOKEN, Clerk
+from tests.fakes import HandClock
 from tests.gui.owner_kit import come, question_of
+from tests.gui.service_kit import left_behind
 from tests.gui.test_tenders import ALT, THREE, ask, customers, pay, to_confirm
 from tests.keyboard import Keyboard
 from tests.people_kit import RAMS, SITAS, people_in
@@ -24,12 +30,11 @@ from tests.people_kit import RAMS, SITAS, people_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop_app.sandbox.server import SandboxServer
     from desktop_app.ui.wizard.tender_dialog import TenderDialog
     from tests.gui.conftest import OpenShop
 
 
-def of_many(clerk: Clerk) -> None:
+def add_many(clerk: Clerk) -> None:
     """300 customers; three of them are called alike, and one owes within a limit."""
     on_account, environment = clerk.app.use_cases.on_account, clerk.app.session.environment
     for number in range(297):
@@ -41,6 +46,26 @@ def of_many(clerk: Clerk) -> None:
     on_account.set_limit(environment, till, kept.id, Money.rupees(500), None)
 
 
+@pytest.fixture(scope="module")
+def record_of_many(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of a shop that they owe."""
+    folder = tmp_path_factory.mktemp("many") / "shop"
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as server:
+        left_behind(folder, server.url, HandClock(), add_many)
+    return ledger_path(folder, Environment.TEST)
+
+
+@pytest.fixture
+def of_many(tmp_path: Path, record_of_many: Path) -> None:
+    """The shop of the test has that record; it is opened after this."""
+    record = ledger_path(tmp_path / "shop", Environment.TEST)
+    record.parent.mkdir(parents=True)
+    shutil.copyfile(record_of_many, record)
+
+
+with_many = pytest.mark.usefixtures("of_many")
+
+
 def shown(clerk: Clerk) -> list[str]:
     listed = clerk.find("tender.customers")
     return [listed.item(number).text() for number in range(listed.count())]
@@ -48,13 +73,13 @@ def shown(clerk: Clerk) -> list[str]:
 
 def open_of_many(clerk: Clerk) -> TenderDialog:
     """The dialog, where it is typed who owes."""
-    of_many(clerk)
     to_confirm(clerk)
     dialog = ask(clerk)
     clerk.press(THREE, modifier=ALT)
     return dialog
 
 
+@with_many
 def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
     dialog = open_of_many(clerk)
     assert clerk.find("tender.name").hasFocus()
@@ -79,6 +104,7 @@ def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
     assert (tender.customer, tender.allowed_by, owes.name) == (owes.id, "", "Rāmeśvar Thāpā")
 
 
+@with_many
 def test_of_two_with_one_name_neither_is_taken_before_one_is_chosen(clerk: Clerk) -> None:
     open_of_many(clerk)
     clerk.type("Ram Thapa")
@@ -100,8 +126,8 @@ def test_of_two_with_one_name_neither_is_taken_before_one_is_chosen(clerk: Clerk
     assert not clerk.find("tender.take").isEnabled()
 
 
+@with_many
 def test_one_of_300_is_found_and_taken_by_the_mouse(clerk: Clerk) -> None:
-    of_many(clerk)
     to_confirm(clerk)
     dialog = ask(clerk)
     clerk.click("tender.kind.on_account")
@@ -122,6 +148,7 @@ def test_one_of_300_is_found_and_taken_by_the_mouse(clerk: Clerk) -> None:
     assert owes.phone == "9811111111"
 
 
+@with_many
 def test_a_new_customer_beside_some_of_a_like_name_is_chosen_as_such(clerk: Clerk) -> None:
     dialog = open_of_many(clerk)
     clerk.type("Ram")
@@ -141,6 +168,7 @@ def marked(clerk: Clerk) -> list[str]:
     return [one.text() for one in clerk.find("tender.customers").selectedItems()]
 
 
+@with_many
 def test_a_tab_or_a_click_beside_the_rows_chooses_nobody(clerk: Clerk) -> None:
     open_of_many(clerk)
     listed = clerk.find("tender.customers")
@@ -192,6 +220,7 @@ def test_a_second_customer_of_one_name_needs_another_phone(clerk: Clerk) -> None
     assert (owes.name, owes.phone) == ("ram thapa", "9822222222")
 
 
+@with_many
 def test_a_number_that_nobody_has_is_said_to_need_a_name(clerk: Clerk) -> None:
     open_of_many(clerk)
     clerk.type("98765")
@@ -231,6 +260,7 @@ def test_the_owner_sees_who_would_owe_how_much(
     assert (tender.customer, tender.allowed_by) == (kept.id, "Sita")
 
 
+@with_many
 def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:
     open_of_many(clerk)
     clerk.type("thapa")
@@ -240,6 +270,7 @@ def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:
     assert (shown(clerk), marked(clerk)) == (before, [])
 
 
+@with_many
 def test_of_very_many_it_is_said_how_many_are_left_out(clerk: Clerk) -> None:
     open_of_many(clerk)
     clerk.type("Customer")
@@ -253,6 +284,7 @@ def test_of_very_many_it_is_said_how_many_are_left_out(clerk: Clerk) -> None:
     assert marked(clerk) == [shown(clerk)[99]]
 
 
+@with_many
 def test_the_dialog_goes_with_the_page_that_asked(clerk: Clerk) -> None:
     """A page that is built anew, as for another size, shows cash, and cash it is."""
     clerk.app.window.resize(1366, 768)

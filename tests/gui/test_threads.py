@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +17,15 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy.engine import Engine
 
 import desktop_app
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.runtime.tasks import Tasks
+from tests.clerk import TEST_TOKEN, Clerk, open_shop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-    from desktop_app.sandbox.server import SandboxServer
-    from tests.clerk import Clerk
-    from tests.gui.conftest import OpenShop
 
 _WAITS = (
     "socket.connect",
@@ -102,15 +103,6 @@ def walk_everywhere(clerk: Clerk) -> None:
         clerk.until_idle()
 
 
-def test_the_windows_thread_does_no_input_or_output(
-    shops: OpenShop, server: SandboxServer, watch: WindowWatch
-) -> None:
-    clerk = shops(url=server.url)
-    with watched(watch):
-        walk_everywhere(clerk)
-    assert watch.found == []
-
-
 def test_the_watch_sees_what_it_must_not(watch: WindowWatch, tmp_path_factory: object) -> None:
     with watched(watch), open("/dev/null", encoding="utf-8"):  # noqa: PTH123
         pass
@@ -134,30 +126,29 @@ class WorkerWatch:
                 self.found.add(f"{type(owner).__name__}.{getattr(argument, '__name__', '?')}")
 
 
-@pytest.fixture
-def workers() -> Iterator[WorkerWatch]:
+@contextmanager
+def workers_watched() -> Iterator[WorkerWatch]:
+    """All workers that begin in it."""
     seen = WorkerWatch()
     threading.setprofile(seen)
-    yield seen
-    threading.setprofile(None)
+    try:
+        yield seen
+    finally:
+        threading.setprofile(None)
 
 
-def test_no_worker_touches_a_widget(
-    workers: WorkerWatch, shops: OpenShop, server: SandboxServer
-) -> None:
-    walk_everywhere(shops(url=server.url))
-    assert workers.found == set()
-
-
-def test_the_watch_sees_a_worker_that_does(workers: WorkerWatch, qapp: object) -> None:
+def test_the_watch_sees_a_worker_that_does(qapp: object) -> None:
     widget = QWidget()
-    run_on_worker(widget.width)
+    with workers_watched() as workers:
+        run_on_worker(widget.width)
     assert workers.found == {"QWidget.width"}
 
 
 def held_by(job: Callable[..., object]) -> list[object]:
     """What a job keeps alive: of its closure, its object, its partial arguments."""
     held: list[object] = []
+    # A job of a known kind holds beside plain values what it works with.
+    job = getattr(job, "work", job)
     if isinstance(job, partial):
         held += [*job.args, *job.keywords.values()]
         job = job.func
@@ -166,9 +157,9 @@ def held_by(job: Callable[..., object]) -> list[object]:
     return held
 
 
-def test_no_job_holds_a_widget(
-    monkeypatch: pytest.MonkeyPatch, shops: OpenShop, server: SandboxServer
-) -> None:
+@contextmanager
+def jobs_watched(patch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """What the jobs hold that are begun in it, by its kind."""
     found: set[str] = set()
     start = Tasks._start
 
@@ -180,9 +171,49 @@ def test_no_job_holds_a_widget(
     def inner(held: object) -> list[object]:
         return held_by(held) if callable(held) and not isinstance(held, type) else []
 
-    monkeypatch.setattr(Tasks, "_start", noted)
-    walk_everywhere(shops(url=server.url))
-    assert found <= {"Tasks"}
+    patch.setattr(Tasks, "_start", noted)
+    yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What was found on one walk: waits of the window's thread, calls of workers into widgets, and
+    what jobs hold.
+    """
+
+    waits: tuple[str, ...]
+    touched: frozenset[str]
+    held: frozenset[str]
+
+
+@pytest.fixture(scope="module")
+def walked(qapp: object, watch: WindowWatch, tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    folder = tmp_path_factory.mktemp("walked") / "shop"
+    with (
+        SandboxServer(PracticeService(token=TEST_TOKEN)) as server,
+        pytest.MonkeyPatch.context() as patch,
+        workers_watched() as workers,
+        jobs_watched(patch) as held,
+    ):
+        clerk = open_shop(folder, url=server.url, paints=False)
+        try:
+            with watched(watch):
+                walk_everywhere(clerk)
+        finally:
+            clerk.app.close()
+    return Walked(tuple(watch.found), frozenset(workers.found), frozenset(held))
+
+
+def test_the_windows_thread_does_no_input_or_output(walked: Walked) -> None:
+    assert walked.waits == ()
+
+
+def test_no_worker_touches_a_widget(walked: Walked) -> None:
+    assert walked.touched == set()
+
+
+def test_no_job_holds_a_widget(walked: Walked) -> None:
+    assert walked.held <= {"Tasks"}
 
 
 def run_on_worker(job: Callable[[], object]) -> None:

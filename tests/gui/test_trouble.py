@@ -248,26 +248,41 @@ def test_nothing_that_ends_with_trouble_is_passed_over() -> None:
     """Whoever takes the end of a job looks at its error, or passes the whole end on."""
     careless = []
     for path in (ROOT / "desktop_app" / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "Result[" in text else ():
             if not isinstance(node, ast.FunctionDef):
                 continue
             for argument in node.args.args:
                 kind = ast.unparse(argument.annotation) if argument.annotation else ""
-                if kind.startswith("Done[") and not _looks(node, argument.arg):
+                if kind.startswith("Result[") and not _looks(node, argument.arg):
                     careless.append(f"{path.name}: {node.name}")
-    assert set(careless) <= OWN_SENTENCE
+    assert set(careless) == OWN_SENTENCE | PREPARED
 
 
 OWN_SENTENCE = {
     "about_page.py: _take",
     "about_page.py: _take_text",
-    "recording.py: _take_phone",
-    "result_page.py: _take_phone",
-    "result_page.py: _take_returned",
+    "payment_actions.py: _show_complaint",
+    "payment_actions.py: _take_phone",
+    "payment_actions.py: _take_ticket",
+    "receipt_dialog.py: _show",
+    "result_records.py: _take_phone",
+    "result_records.py: _take_returned",
     "saved_file.py: _take",
-    "background.py: _unheard",
+    "whatsapp_dialog.py: _take_opened",
 }
-"""They say that it did not work, whatever the reason; of what was only prepared nobody waits."""
+"""They say that it did not work, whatever the reason."""
+
+PREPARED = {
+    "card_actions.py: _take_like",
+    "credit_forecast.py: _take",
+    "credit_readings.py: _take",
+    "on_account.py: _take_entries",
+    "opening_questions.py: _take",
+    "operator_names.py: _take",
+    "paid_sweep.py: _take_noted",
+}
+"""What is only proposed, or is tried again: nobody waits for it."""
 
 
 def _looks(function: ast.FunctionDef, name: str) -> bool:
