@@ -33,22 +33,20 @@ def moved(clerk: Clerk, state: PaymentState, **order: Any) -> Payment:
     return replace(payment, state=state, order=replace(payment.order, **order))
 
 
-@pytest.mark.parametrize(
-    ("cause", "state"),
-    [
+def test_confirm_asks_again_once_when_a_payment_of_the_customer_moves(
+    clerk: Clerk, asks: list[bool]
+) -> None:
+    for cause, state in (
         (Cause.CHECKED, PaymentState.PAID),
         (Cause.CHECKED, PaymentState.REVIEW),
         (Cause.CHECKED_AUTOMATICALLY, PaymentState.NOT_PAID),
         (Cause.RECORDED, PaymentState.PAID),
-    ],
-)
-def test_confirm_asks_again_once_when_a_payment_of_the_customer_moves(
-    clerk: Clerk, asks: list[bool], cause: Cause, state: PaymentState
-) -> None:
-    spelled = moved(clerk, state, account_id="PRACTICE_Waiting_long ")
-    clerk.app.changes.notify(cause, spelled, replace(spelled, number=2), spelled)
-    clerk.until_idle()
-    assert len(asks) == 1
+    ):
+        asks.clear()
+        spelled = moved(clerk, state, account_id="PRACTICE_Waiting_long ")
+        clerk.app.changes.notify(cause, spelled, replace(spelled, number=2), spelled)
+        clerk.until_idle()
+        assert len(asks) == 1, (cause, state)
 
 
 def test_confirm_does_not_ask_again_for_what_cannot_stand_in_the_way(

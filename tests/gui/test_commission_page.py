@@ -158,13 +158,14 @@ def test_esc_leads_back_to_the_balance_and_then_to_day_close(clerk: Clerk) -> No
     assert clerk.app.window.main_view.current() == "dayclose"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("percent", ["51", "x", "2,5"])
-def test_what_no_provider_pays_is_not_recorded(clerk: Clerk, percent: str) -> None:
+def test_what_no_provider_pays_is_not_recorded(clerk: Clerk) -> None:
     open_commission(clerk)
     dialog = ask_rate(clerk)
-    QTest.keyClicks(clerk.find("rate.percent"), percent)
-    assert not clerk.find("rate.save").isEnabled()
-    assert "50 percent" in clerk.says("rate.missing")
+    for percent in ("51", "x", "2,5"):
+        clerk.find("rate.percent").selectAll()
+        QTest.keyClicks(clerk.find("rate.percent"), percent)
+        assert not clerk.find("rate.save").isEnabled(), percent
+        assert "50 percent" in clerk.says("rate.missing"), percent
     dialog.reject()
     assert rates(clerk) == ()
 
@@ -193,28 +194,26 @@ def test_a_rate_begins_on_a_day_of_either_calendar(clerk: Clerk, typed: str) -> 
     assert [rate.from_day for rate in rates(clerk)] == [day]
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("2083-08-33", "write it in AD"),
-        ("2084-05-01", "write it in AD"),
-        ("2026-02-30", "2083-08-01"),
-        ("Mangsir 2", "2083-08-01"),
-        ("2062-11-18", "check the year"),
-        ("1926-11-18", "check the year"),
-    ],
-)
-def test_a_day_that_is_none_not_certain_or_years_away_is_not_recorded(
-    clerk: Clerk, typed: str, said: str
-) -> None:
+NO_DAYS = {
+    "2083-08-33": "write it in AD",
+    "2026-02-30": "2083-08-01",
+    "2084-05-01": "write it in AD",
+    "Mangsir 2": "2083-08-01",
+    "2062-11-18": "check the year",
+    "1926-11-18": "check the year",
+}
+
+
+def test_a_day_that_is_none_not_certain_or_years_away_is_not_recorded(clerk: Clerk) -> None:
     open_commission(clerk)
     clerk.click("commission.calendar.ad")
     settle(clerk)
     dialog = ask_rate(clerk)
     field = clerk.find("rate.day")
     assert field.text() == "2026-11-01", "the first day of the month that is shown"
-    field.selectAll()
-    QTest.keyClicks(field, typed)
-    assert not clerk.find("rate.save").isEnabled()
-    assert said in clerk.says("rate.missing")
+    for typed, said in NO_DAYS.items():
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        assert not clerk.find("rate.save").isEnabled(), typed
+        assert said in clerk.says("rate.missing"), typed
     dialog.reject()

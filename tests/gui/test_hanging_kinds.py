@@ -127,9 +127,7 @@ def one_check(scene: Scene) -> None:
 
 def bulk_check(scene: Scene) -> None:
     pay_one_that_waits(scene.clerk)
-    scene.clerk.pay(ONE, "practice_waiting_long", ONE, "20000")
-    scene.clerk.press(ENTER)
-    scene.clerk.until_idle()
+    scene.clerk.has_paid("practice_waiting_long")
     scene.clock.move(timedelta(minutes=7))
     scene.hang_at("/bulk/")
     scene.clerk.press(Qt.Key.Key_F4)
@@ -177,7 +175,7 @@ def daily_care(scene: Scene) -> None:
 
 def paper(scene: Scene) -> None:
     scene.tray.is_stuck = True
-    scene.clerk.pay(ONE, "online_renew", ONE, "20000")
+    scene.clerk.has_paid("online_renew", at_result=True)
     scene.clerk.press(Qt.Key.Key_F9)
 
 

@@ -105,25 +105,25 @@ def test_what_is_found_is_put_in_another_order(shop: Clerk) -> None:
     assert rows(shop) == ["5", "4", "3", "2"]
 
 
-@pytest.mark.parametrize("order", SearchOrder)
 def test_in_every_order_the_rows_are_read_as_one_scrolls(
-    shop: Clerk, monkeypatch: pytest.MonkeyPatch, order: SearchOrder
+    shop: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(found_rows, "PAGE", 2)
     select(shop, "dates", Period.ALL)
-    select(shop, "order", order)
-    for _ in range(4):
-        shop.find("payments.list").near_end.emit()
-        shop.until_idle()
-    found = rows(shop)
-    assert sorted(found) == ["1", "2", "3", "4", "5"]
     expected = {
-        SearchOrder.NEWEST_FIRST: ["5", "4", "3", "2", "1"],
         SearchOrder.OLDEST_FIRST: ["1", "2", "3", "4", "5"],
         SearchOrder.LARGEST_FIRST: ["3", "5", "4", "2", "1"],
         SearchOrder.SMALLEST_FIRST: ["1", "2", "4", "5", "3"],
+        SearchOrder.NEWEST_FIRST: ["5", "4", "3", "2", "1"],
     }
-    assert found == expected[order]
+    assert set(expected) == set(SearchOrder)
+    for order, expected_rows in expected.items():
+        select(shop, "order", order)
+        assert len(rows(shop)) < len(expected_rows)
+        for _ in range(4):
+            shop.find("payments.list").near_end.emit()
+            shop.until_idle()
+        assert rows(shop) == expected_rows, order
 
 
 def test_all_who_ever_took_cash_are_in_the_filter(
