@@ -854,6 +854,14 @@
         <source>Reading…</source>
         <translation>पढ्दै…</translation>
     </message>
+    <message>
+        <source>The paper before is still under way.</source>
+        <translation>अघिल्लो कागज अझै आउँदै छ।</translation>
+    </message>
+    <message>
+        <source>Print or save this one when it has come out.</source>
+        <translation>त्यो आइसकेपछि यो प्रिन्ट वा सेभ गर्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>ClosesDialog</name>
@@ -994,7 +1002,7 @@
     </message>
     <message>
         <source>Saved.</source>
-        <translation>सुरक्षित भयो।</translation>
+        <translation>सेभ भयो।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5160,10 +5168,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>प्रिन्ट हुँदै छ…</translation>
     </message>
     <message>
-        <source>This did not work.</source>
-        <translation>यो हुन सकेन।</translation>
-    </message>
-    <message>
         <source>Sent to the printer.</source>
         <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
@@ -5174,6 +5178,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>It is not in the record yet; that follows by itself.</source>
         <translation>रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
+    </message>
+    <message>
+        <source>No paper came out.</source>
+        <translation>कागज आएन।</translation>
+    </message>
+    <message>
+        <source>Look whether the paper came out.</source>
+        <translation>कागज आयो कि आएन हेर्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5341,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>भुक्तानीको रेकर्ड चलाउन सकिएन।</translation>
     </message>
     <message>
+        <source>The record went back to a backup and does not have this payment.</source>
+        <translation>ब्याकअप रिस्टोर गरिएको छ, र रेकर्डमा यो भुक्तानी छैन।</translation>
+    </message>
+    <message>
         <source>A payment is just beginning.</source>
         <translation>एउटा भुक्तानी भर्खरै सुरु हुँदै छ।</translation>
     </message>
@@ -5419,10 +5435,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The old file is kept beside the new one, as {file}. No payment is lost.</source>
         <translation>पुरानो फाइल नयाँसँगै {file} नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
-    </message>
-    <message>
-        <source>The record went back to a backup and does not have this payment. Nothing was printed.</source>
-        <translation>ब्याकअप रिस्टोर गरिएको छ, र रेकर्डमा यो भुक्तानी छैन। केही प्रिन्ट भएन।</translation>
     </message>
     <message>
         <source>Whether it was paid has not changed. Press F5: the list is read again.</source>

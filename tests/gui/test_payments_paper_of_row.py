@@ -137,3 +137,21 @@ def test_what_came_of_a_paper_stays_when_the_payment_beside_it_is_read(
     assert shop.says("payments.customer") == "Anita Gurung"
     assert shop.sees("payments.message")
     assert said in words_in(shop.find("payments.message"))
+
+
+def test_while_one_paper_is_under_way_that_of_another_row_is_said_to_wait(shop: Clerk) -> None:
+    let_go = held_printer(shop)
+    shop.press(DOWN, DOWN, F9, F9)
+    assert "is still under way" not in words_in(shop.find("payments.message")), "the same paper"
+    shop.press(DOWN, F9)
+    told = words_in(shop.find("payments.message"))
+    assert "The paper before is still under way." in told
+    let_go.set()
+    shop.until_idle()
+    assert len(shop.tray.printed) == 1
+    assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in words_in(
+        shop.find("payments.message")
+    )
+    shop.press(F9)
+    shop.until_idle()
+    assert "Anita Gurung" in shop.tray.printed[1].texts()

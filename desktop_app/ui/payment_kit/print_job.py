@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.errors import Problem
 from desktop_app.core.payments.by_key import find_payment, whole_payment
 from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.ui.payment_kit.documents import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
@@ -149,8 +151,7 @@ class PrintJob(QObject):
         self._busy = False
         end = done.value
         if end is None:
-            words = "" if done.error is None else problem_sentence(done.error).whole
-            self.message.emit(BannerKind.CAUTION, self.tr("This did not work."), words)
+            self._tell_failure(done.error)
         elif end.trouble is not None:
             sentence = print_sentence(end.trouble)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
@@ -168,6 +169,16 @@ class PrintJob(QObject):
             if end.picture is not None:
                 self.pictured.emit(end.picture)
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
+
+    def _tell_failure(self, error: BhuktaniError | None) -> None:
+        """Nothing came out before the payment was read; of what nobody foresaw it is not known."""
+        is_foreseen = error is not None and error.problem is not Problem.UNEXPECTED
+        if is_foreseen:
+            lead = self.tr("No paper came out.")
+        else:
+            lead = self.tr("Look whether the paper came out.")
+        words = "" if error is None else problem_sentence(error).whole
+        self.message.emit(BannerKind.CAUTION, lead, words)
 
 
 def _fresh(ledger: Ledger, payment: AnyPayment) -> Payment:

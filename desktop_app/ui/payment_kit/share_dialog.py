@@ -18,6 +18,7 @@ from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import BannerKind, ButtonSize, PlainLabel
+from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ class ReceiptSharing(QObject):
 
     def _show(self, payment: Payment, label: FieldLabel | None, done: Result[str]) -> None:
         self._context.session.report(done.error)
-        if done.value is not None and self._page.isVisible():
+        if done.value is not None and is_uncovered(self._page):
             dialog = ShareDialog(self._context, self._page.window(), payment, label, done.value)
             dialog.ask()
 

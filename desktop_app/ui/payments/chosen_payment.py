@@ -16,6 +16,7 @@ from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,8 +161,14 @@ class ChosenPayment(QObject):
 
     def _to_paper(self) -> AnyPayment | None:
         """What is known of the payment whose paper is to come out now; one paper at a time."""
-        payment = self._payment or self._row
-        if payment is None or not payment.has_paper or self._print_job.is_busy:
+        payment, before = self._payment or self._row, self._on_paper
+        if payment is None or not payment.has_paper:
+            return None
+        if self._print_job.is_busy:
+            if before is not None and before.key != payment.key:
+                lead = self.tr("The paper before is still under way.")
+                why = self.tr("Print or save this one when it has come out.")
+                self._detail.message.show_message(BannerKind.INFO, lead, why)
             return None
         self._on_paper = self._row
         return payment
@@ -208,7 +215,7 @@ class ChosenPayment(QObject):
 
     def _record_reversal(self, payment: Payment) -> None:
         # Another page, or the locked counter, may be seen by the time that the payment is read.
-        if payment.may_come_back and self._page.isVisible():
+        if payment.may_come_back and is_uncovered(self._page):
             self._reversals.ask(payment, self._page.window())
 
     @property

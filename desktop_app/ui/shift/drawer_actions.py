@@ -17,6 +17,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +144,7 @@ class DrawerActions(QObject):
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
 
     def _show_closes(self, reports: tuple[ShiftReport, ...]) -> None:
-        if not self._page.isVisible():
+        if not is_uncovered(self._page):
             return
         language = self._context.session.settings.language
         dialog = ClosesDialog(self._context.theme, self._page.window(), reports, language)

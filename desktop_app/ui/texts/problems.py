@@ -96,8 +96,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.PAYMENT_GONE: (
         QT_TRANSLATE_NOOP(
-            "Problem",
-            "The record went back to a backup and does not have this payment. Nothing was printed.",
+            "Problem", "The record went back to a backup and does not have this payment."
         ),
         QT_TRANSLATE_NOOP(
             "Problem", "Whether it was paid has not changed. Press F5: the list is read again."

@@ -20,6 +20,7 @@ from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.complaint_dialog import ComplaintDialog
 from desktop_app.ui.waiting.waiting_text import reason_to_decide, recorded_text
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,7 +178,7 @@ class PaymentActions(QObject):
 
     def _show_complaint(self, row: WaitingRow, done: Result[ComplaintSheet]) -> None:
         self._makes_complaint = False
-        if not self._page.isVisible():
+        if not is_uncovered(self._page):
             # The clerk has gone elsewhere: nothing may lie over what is done there.
             return
         if done.value is None:

@@ -10,6 +10,15 @@ from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.panel import Panel
 
 
+def is_uncovered(page: QWidget) -> bool:
+    """Tell whether a page is seen and no panel lies above its window.
+
+    What was asked for on a page may come when the clerk is elsewhere: nothing may open over that.
+    """
+    above = page.window().findChildren(Overlay)
+    return page.isVisible() and all(at.isHidden() for at in above)
+
+
 class Overlay(QDialog):
     """Covers `window` with a translucent fill and a panel in the middle; Esc closes it.
 
