@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
 
 
+def go_to_confirm(app: App, account_id: str, *, company: str, offer: int = 0) -> None:
+    """The window asks for the cash of a customer's bill; ``offer`` counts from 0."""
+    _choose(app, app.window.flow, account_id, company, offer)
+    _wizard_of(app).show_step()
+
+
 def pay_bill(
     app: App,
     account_id: str,
@@ -34,9 +40,35 @@ def pay_bill(
     ``offer`` counts from 0; without ``cash`` the customer gives what is due. The window then shows
     the result, or what it showed before: the start page with the figures of now.
     """
-    wizard = app.window.findChild(Wizard)
-    assert wizard is not None
     flow = app.window.flow if at_result else Flow()
+    desk = _choose(app, flow, account_id, company, offer)
+    counter = app.session.counter()
+    due = flow.cash_due(counter)
+    flow.taken.cash = due if cash is None else Money.rupees(cash)
+    if flow.taken.asks_for_cash(due):
+        flow.taken.agree_to_cash(True)
+    request = flow.start_sending(counter)
+    assert request is not None, f"{account_id} cannot be paid without an answer to a question"
+    outcome = desk.pay(request)
+    flow.settled(outcome)
+    if at_result:
+        _wizard_of(app).show_step()
+    else:
+        _wizard_of(app).refresh_day()
+    app.session.note_payment(outcome.payment)
+    app.session.refresh_balance()
+    app.changes.notify(Cause.SENT, outcome.payment)
+    return outcome.payment
+
+
+def _wizard_of(app: App) -> Wizard:
+    found = app.window.findChild(Wizard)
+    assert found is not None
+    return found
+
+
+def _choose(app: App, flow: Flow, account_id: str, company: str, offer: int) -> PaymentDesk:
+    """All up to the cash; the desk at which it was asked for."""
     desk = app.use_cases.environments.desk(app.session.environment)
     providers = {one.info.slug: one for one in app.use_cases.catalog.providers()}
     flow.choose_provider(providers[company])
@@ -48,23 +80,7 @@ def pay_bill(
         assert flow.go_on()
         if flow.needs_read:
             _read(app, flow, desk)
-    counter = app.session.counter()
-    due = flow.cash_due(counter)
-    flow.taken.cash = due if cash is None else Money.rupees(cash)
-    if flow.taken.asks_for_cash(due):
-        flow.taken.agree_to_cash(True)
-    request = flow.start_sending(counter)
-    assert request is not None, f"{account_id} cannot be paid without an answer to a question"
-    outcome = desk.pay(request)
-    flow.settled(outcome)
-    if at_result:
-        wizard.show_step()
-    else:
-        wizard.refresh_day()
-    app.session.note_payment(outcome.payment)
-    app.session.refresh_balance()
-    app.changes.notify(Cause.SENT, outcome.payment)
-    return outcome.payment
+    return desk
 
 
 def _read(app: App, flow: Flow, desk: PaymentDesk) -> None:

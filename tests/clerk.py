@@ -19,7 +19,7 @@ from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.formatting.numbers import receipt_series
 from desktop_app.ui.theme import wants_compact
 from desktop_app.vault.keyring_vault import MemoryVault
-from tests.bills_paid import pay_bill
+from tests.bills_paid import go_to_confirm, pay_bill
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
 from tests.turns import let_follow, start_unpainted, turn_until
@@ -146,6 +146,11 @@ class Clerk:
         )
         self.until_idle()
         return payment
+
+    def come_to_confirm(self, account_id: str, *, company: str = STREET[0], offer: int = 0) -> None:
+        """Stand where the cash for a bill is asked for, without the pages before it."""
+        go_to_confirm(self.app, account_id, company=company, offer=offer)
+        self.until_step(Step.CONFIRM)
 
     # --- waiting --------------------------------------------------------------------------
 

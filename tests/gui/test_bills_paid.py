@@ -1,4 +1,4 @@
-"""A bill that is paid without pages leaves behind what one that is paid with keys does."""
+"""What is done without pages leaves behind what the same with keys does."""
 
 from __future__ import annotations
 
@@ -53,6 +53,14 @@ def without_pages_to_the_result(clerk: Clerk, company: str, account: str) -> Non
     clerk.has_paid(account, company=company, cash=100_000, at_result=True)
 
 
+def with_keys_to_confirm(clerk: Clerk, company: str, account: str) -> None:
+    clerk.to_confirm(TILES[company], account)
+
+
+def without_pages_to_confirm(clerk: Clerk, company: str, account: str) -> None:
+    clerk.come_to_confirm(account, company=company)
+
+
 class Left:
     """What one payment leaves behind, in a shop and at a service of its own."""
 
@@ -103,6 +111,7 @@ class Left:
 WAYS: tuple[tuple[Act, Act], ...] = (
     (with_keys, without_pages_to_the_result),
     (with_keys_to_the_next, without_pages),
+    (with_keys_to_confirm, without_pages_to_confirm),
 )
 BILLS = (("worldlink-v2", "practice_no_answer"), ("vianet-updated", "110871"))
 

@@ -35,13 +35,7 @@ def keyboard(clerk: Clerk) -> Keyboard:
 
 def at_confirm(clerk: Clerk, account: str = "online_renew") -> None:
     """A bill of Rs. 4,915 is about to be paid."""
-    clerk.press(ONE, ENTER)
-    clerk.type(account)
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_idle()
-    assert clerk.stands_at(Step.CONFIRM)
+    clerk.come_to_confirm(account)
 
 
 def is_whole(label: QLabel) -> bool:
@@ -133,7 +127,7 @@ def test_after_a_scan_a_person_goes_on(clerk: Clerk, keyboard: Keyboard) -> None
 
 
 def test_a_person_pays_with_four_digits_and_two_enters(clerk: Clerk, keyboard: Keyboard) -> None:
-    at_confirm(clerk)
+    clerk.to_confirm(ONE, "online_renew")
     keyboard.type("5000")
     keyboard.press(ENTER, ENTER)
     clerk.until_step(Step.RESULT)

@@ -41,13 +41,7 @@ def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
 
 def to_confirm(clerk: Clerk, account_id: str = "online_renew") -> None:
     clerk.press(F2)
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.type(account_id)
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ENTER)
-    clerk.until_idle()
-    assert clerk.stands_at(Step.CONFIRM)
+    clerk.come_to_confirm(account_id)
 
 
 def question(clerk: Clerk) -> OpeningDialog | None:
@@ -101,7 +95,8 @@ def test_one_key_takes_what_the_last_close_counted(clerk: Clerk, clock: HandCloc
 
 def test_it_is_asked_once_a_shift(clerk: Clerk) -> None:
     closed_with(clerk, "2")
-    to_confirm(clerk)
+    clerk.press(F2)
+    clerk.to_confirm(Qt.Key.Key_1, "online_renew")
     answer(clerk, ENTER)
     pay(clerk)
     to_confirm(clerk, "sunitakarki22")

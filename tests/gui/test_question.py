@@ -35,14 +35,9 @@ S = PaymentState
 WORLDLINK, VIANET = "worldlink-v2", "vianet-updated"
 
 
-def to_confirm(clerk: Clerk, provider: str, account: str, offer: Qt.Key = ONE) -> None:
+def to_confirm(clerk: Clerk, provider: str, account: str, offer: int = 0) -> None:
     clerk.until_idle()
-    clerk.click(f"provider.tile.{provider}")
-    clerk.type(account)
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(offer, ENTER)
-    clerk.until_step(Step.CONFIRM)
+    clerk.come_to_confirm(account, company=provider, offer=offer)
 
 
 def a_bill(ledger: SqliteLedger, state: PaymentState, at: datetime, offer: str = "x") -> Payment:
@@ -75,7 +70,7 @@ def look(clerk: Clerk) -> None:
 def test_the_same_package_is_asked_about_at_another_price(clerk: Clerk) -> None:
     clerk.pay(ONE, "ram.kc77", TWO, "1442")
     clerk.press(ENTER)
-    to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
+    clerk.to_confirm(ONE, "ram.kc77")
     lead = clerk.says("confirm.lead")
     assert lead.startswith("Rs. 1,442.00 (Sagarmatha 120Mbps/mth With 1TV 2082) was already paid")
     assert "for this customer today at" in lead
@@ -90,7 +85,7 @@ def test_over_midnight_the_question_names_yesterday(shops: OpenShop, server: San
     clerk = shops(url=server.url, clock=clock)
     clerk.has_paid("online_renew")
     clock.move(2 * MINUTE)
-    to_confirm(clerk, WORLDLINK, "online_renew", TWO)
+    to_confirm(clerk, WORLDLINK, "online_renew", 1)
     assert "was already paid for this customer yesterday at 11:59 PM" in clerk.says("confirm.lead")
     clerk.app.session.set_language(Language.NEPALI)
     clerk.until_idle()
@@ -241,7 +236,7 @@ def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_bac
 ) -> None:
     clerk.has_paid("ram.kc77", offer=1)
     clerk.has_paid("rambdr_thapa")
-    to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
+    to_confirm(clerk, WORLDLINK, "ram.kc77")
     asked = clerk.says("confirm.lead")
     assert clerk.find("confirm.receipt").accessibleName() == f"Open receipt {receipt_today(1)}"
     if by_mouse:
@@ -265,7 +260,7 @@ def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_bac
 
 
 def test_f9_opens_no_receipt_where_none_is_spoken_of(clerk: Clerk) -> None:
-    to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
+    to_confirm(clerk, WORLDLINK, "ram.kc77")
     clerk.press(Qt.Key.Key_F9)
     clerk.until_idle()
     assert clerk.stands_at(Step.CONFIRM)

@@ -36,7 +36,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def to_confirm(clerk: Clerk) -> None:
     """Vianet's customer with a bill of 277.98, for which 278 are to be taken."""
-    clerk.to_confirm(TWO, "110871")
+    clerk.come_to_confirm("110871", company="vianet-updated")
 
 
 def ask(clerk: Clerk) -> TenderDialog:
@@ -66,7 +66,7 @@ def customers(clerk: Clerk, environment: Environment) -> tuple[OnAccountCustomer
 
 
 def test_a_bill_is_paid_by_a_wallet_with_its_reference(clerk: Clerk) -> None:
-    to_confirm(clerk)
+    clerk.to_confirm(TWO, "110871")
     ask(clerk)
     assert "does not check it" in clerk.says("tender.says")
     assert not clerk.find("tender.take").isEnabled()
