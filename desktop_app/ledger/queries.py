@@ -194,10 +194,11 @@ def returned_between(since: datetime, until: datetime, environment: Environment 
 def day_figures(*, of_one: bool) -> _Query:
     """All figures of a day in one row: of the environment ``environment``, or of all.
 
-    Each part counts what its own index has. The day goes from ``since`` to just before ``until``.
+    Each part counts what its own index has. The day goes from ``since`` to just before ``until``,
+    both as they are stored: each part has them, and would write them again.
     """
     of = (_P.environment == sa.bindparam("environment"),) if of_one else ()
-    since, until = (sa.bindparam(name, type_=_P.recorded_at.type) for name in ("since", "until"))
+    since, until = (sa.bindparam(name, type_=sa.String) for name in ("since", "until"))
     parts = (
         _of_span(since, until),
         _count_and_cash("open").where(IS_OPEN, _P.state != PaymentState.RECORDED),

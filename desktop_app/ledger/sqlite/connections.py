@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from sqlalchemy import create_engine
@@ -132,13 +132,15 @@ class Store:
 
     @contextmanager
     def _begin(self, how: str) -> Iterator[Connection]:
-        """A transaction. Not begun by an event of the engine: each statement would ask for more."""
+        """A transaction. Not begun by an event of the engine: each statement would ask for more;
+        nor as a statement of SQLAlchemy, which takes longer than SQLite takes for a small read.
+        """
         with self._use:
             self._use.wait_for(lambda: self._lent < max(self._made, 1), _SOON_SECONDS)
             self._lent += 1
         try:
             with self._engine.begin() as connection:
-                connection.exec_driver_sql(how)
+                _driver(connection).execute(how)
                 yield connection
         finally:
             with self._use:
@@ -160,5 +162,9 @@ class Store:
 
 def _is_in_transaction(connection: Connection) -> bool:
     """SQLite ends a transaction itself after some errors, such as a disk that cannot be read."""
-    raw = connection.connection.driver_connection
-    return isinstance(raw, sqlite3.Connection) and raw.in_transaction
+    return _driver(connection).in_transaction
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The one that ``Store._connect`` gave the pool."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)

@@ -9,6 +9,7 @@ from desktop_app.ledger import queries
 from desktop_app.ledger.listed_rows import LISTED, read_listed
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows import figures_of
+from desktop_app.ledger.schema.column_types import write_moment
 from desktop_app.ledger.sqlite import search
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class SqliteHistory:
         open, of all days, as ``to_return`` does.
         """
         query = queries.day_figures(of_one=environment is not None)
-        span = {"since": since, "until": until}
+        span = {"since": write_moment(since), "until": write_moment(until)}
         values = span if environment is None else {**span, "environment": environment}
         with self._store.reading() as connection:
             return figures_of(connection.execute(query, values).one())
