@@ -82,15 +82,25 @@ def ends_quietly(process: subprocess.Popen[str]) -> None:
     assert process.returncode == 0
 
 
-def test_a_second_start_shows_the_first_and_ends(shop: Shop, tmp_path: Path) -> None:
-    folder = tmp_path / "shop"
-    first = shop.open(folder)
+def test_a_second_start_shows_the_first_of_its_folder_and_ends_or_names_one_that_does_not_answer(
+    shop: Shop, tmp_path: Path
+) -> None:
+    folder, other = tmp_path / "shop", tmp_path / "other"
+    first, another = shop.open(folder), shop.open(other)
     ends_quietly(shop.start(folder))
     wait_for(lambda: shown(folder) == 1)
     (tmp_path / "here").symlink_to(folder, target_is_directory=True)
     ends_quietly(shop.start(tmp_path / "here"))
     wait_for(lambda: shown(folder) == 2)
-    assert first.poll() is None
+    assert first.poll() is another.poll() is None
+    assert shown(other) == 0
+    if sys.platform == "win32":
+        return  # a process cannot be stopped there
+    first.send_signal(signal.SIGSTOP)
+    # Sent is not stopped: on a busy machine it may still answer for a moment.
+    os.waitpid(first.pid, os.WUNTRACED)
+    with pytest.raises(NoAnswer, match="running already"):
+        claim(folder, patience=0.2)
 
 
 def test_a_second_start_leaves_the_firsts_payments_alone(shop: Shop, tmp_path: Path) -> None:
@@ -121,14 +131,6 @@ def test_a_killed_program_is_in_no_ones_way(shop: Shop, tmp_path: Path) -> None:
     wait_for(lambda: {second.poll(), third.poll()} == {None, 0})
 
 
-def test_two_folders_run_at_once(shop: Shop, tmp_path: Path) -> None:
-    first, second = shop.open(tmp_path / "one"), shop.open(tmp_path / "two")
-    ends_quietly(shop.start(tmp_path / "two"))
-    wait_for(lambda: shown(tmp_path / "two") == 1)
-    assert first.poll() is second.poll() is None
-    assert shown(tmp_path / "one") == 0
-
-
 def test_of_starts_at_the_same_instant_one_stays(shop: Shop, tmp_path: Path) -> None:
     started = [shop.start(tmp_path) for _ in range(3)]
     wait_for(lambda: [process.poll() for process in started].count(0) == 2)
@@ -146,18 +148,6 @@ def test_a_start_waits_for_one_that_is_ending(shop: Shop, tmp_path: Path) -> Non
     assert not (tmp_path / "practice.db").exists(), "the ledger is opened with the folder claimed"
     ending.release()
     wait_for((tmp_path / "practice.db").exists)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
-def test_a_first_that_does_not_answer_is_named(shop: Shop, tmp_path: Path) -> None:
-    first = shop.open(tmp_path)
-    ends_quietly(shop.start(tmp_path))
-    first.send_signal(signal.SIGSTOP)
-    # Sent is not stopped: on a busy machine it may still answer for a moment.
-    if sys.platform != "win32":
-        os.waitpid(first.pid, os.WUNTRACED)
-    with pytest.raises(NoAnswer, match="running already"):
-        claim(tmp_path, patience=0.2)
 
 
 def test_a_start_that_cannot_show_the_other_says_so(
