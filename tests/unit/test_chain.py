@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 S = PaymentState
 RECORDS = sorted((Path(__file__).parents[1] / "data").glob("record-*.db"))
-CHANGES = 1000 if LONG else 100
+CHANGES = 1000 if LONG else 60
 NEVER_LINKED = {"accounts", "customers", "operators", "token_salt", "links", "payments", "shifts"}
 CHANGES_LATER = {
     "state", "changed_at", "sent_at", "transaction_id", "reason", "reason_code", "phone", "prints",

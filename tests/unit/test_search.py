@@ -111,7 +111,7 @@ def shops(draw: st.DrawFn) -> list[dict[str, object]]:
     return draw(st.lists(row, min_size=1, max_size=6))
 
 
-@settings(max_examples=300 if LONG else 25, deadline=None)
+@settings(max_examples=300 if LONG else 16, deadline=None)
 @given(rows=shops(), typed=TYPED)
 def test_each_word_and_each_beginning_finds_its_payments_and_no_others(
     tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]], typed: str
