@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.payments.search import SearchOrder
 from desktop_app.core.tenders import TenderKind
+from desktop_app.data_folder import ledger_path
 from desktop_app.formatting.periods import Period
 from desktop_app.ui.payments import found_rows
 from tests.clerk import ESC, Clerk
@@ -139,21 +142,32 @@ def test_all_who_ever_took_cash_are_in_the_filter(
     assert [box.itemText(number) for number in range(box.count())][1:] == ["Maya", "Ram"]
 
 
+@pytest.fixture(scope="module")
+def record_of_200(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Payments of yesterday, in seven amounts."""
+    folder = tmp_path_factory.mktemp("far")
+    with ledger_in(folder) as ledger:
+        for number in range(200):
+            paisa = 1_000_00 + (number % 7) * 100
+            payment(ledger, S.PAID, NOON - DAY, account=f"user{number}", paisa=paisa)
+    return ledger_path(folder, Environment.TEST)
+
+
 @pytest.mark.parametrize("order", [SearchOrder.NEWEST_FIRST, SearchOrder.LARGEST_FIRST])
 def test_far_rows_are_let_go_and_read_again_as_one_scrolls_back(
     shops: OpenShop,
     server: SandboxServer,
     tmp_path: Path,
+    record_of_200: Path,
     monkeypatch: pytest.MonkeyPatch,
     order: SearchOrder,
 ) -> None:
     monkeypatch.setattr(found_rows, "PAGE", 20)
     monkeypatch.setattr(found_rows, "KEPT", 60)
     many = 200
-    with ledger_in(tmp_path / "shop") as ledger:
-        for number in range(many):
-            paisa = 1_000_00 + (number % 7) * 100
-            payment(ledger, S.PAID, NOON - DAY, account=f"user{number}", paisa=paisa)
+    record = ledger_path(tmp_path / "shop", Environment.TEST)
+    record.parent.mkdir(parents=True)
+    shutil.copyfile(record_of_200, record)
     shop = shops(url=server.url, clock=HandClock())
     open_payments(shop)
     select(shop, "dates", Period.ALL)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import shutil
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
+from desktop_app.data_folder import ledger_path
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import SHOWN
 from tests.clerk import ENTER, Clerk, desk_of, ledger_of
@@ -30,13 +33,37 @@ if TYPE_CHECKING:
 Opened = Callable[[int], Clerk]
 
 
+@pytest.fixture(scope="module")
+def record_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """The record of a shop in which so many payments wait, and the cash of two more is owed."""
+
+    @functools.cache
+    def made(many: int) -> Path:
+        folder = tmp_path_factory.mktemp("many")
+        _fill(folder, many)
+        return ledger_path(folder, Environment.TEST)
+
+    return made
+
+
 @pytest.fixture
-def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Opened:
-    """Opens a shop on its page Waiting: so many payments wait, and the cash of two more is owed."""
-    return partial(_open, shops, server.url, tmp_path / "shop")
+def shop(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path, record_of: Callable[[int], Path]
+) -> Opened:
+    """Opens such a shop on its page Waiting."""
+
+    def opened(many: int) -> Clerk:
+        record = ledger_path(tmp_path / "shop", Environment.TEST)
+        record.parent.mkdir(parents=True)
+        shutil.copyfile(record_of(many), record)
+        clerk = shops(url=server.url, clock=HandClock())
+        open_waiting(clerk)
+        return clerk
+
+    return opened
 
 
-def _open(shops: OpenShop, url: str, folder: Path, many: int) -> Clerk:
+def _fill(folder: Path, many: int) -> None:
     with ledger_in(folder) as ledger:
         for number in range(1, many + 1):
             at = NOON - 60 * MINUTE + number * MINUTE / 60
@@ -48,9 +75,6 @@ def _open(shops: OpenShop, url: str, folder: Path, many: int) -> Clerk:
                 ledger, PaymentState.NOT_PAID, at, account=f"a{number}", name=f"Ram {number}",
                 content={"code": "4000", "reason": "Customer not found."}, update=refused,
             )  # fmt: skip
-    clerk = shops(url=url, clock=HandClock())
-    open_waiting(clerk)
-    return clerk
 
 
 def shown(clerk: Clerk) -> list[int]:
@@ -86,7 +110,7 @@ def reference_in(folder: Path, number: int) -> str:
 
 def test_of_many_few_have_cards_and_each_is_reached(shop: Opened, tmp_path: Path) -> None:
     """By keys, by the buttons at the ends; what is done there is done to that payment."""
-    many, folder = 500 if LONG else 5 * SHOWN, tmp_path / "shop"
+    many, folder = 500 if LONG else 3 * SHOWN, tmp_path / "shop"
     clerk, last = shop(many), many + 2
     assert shown(clerk) == list(range(1, SHOWN + 1))
     assert at_hand(clerk) == 1

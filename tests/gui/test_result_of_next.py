@@ -85,7 +85,7 @@ def test_the_paper_of_the_customer_before_is_not_seen_beside_the_next_result(
     draw: Callable[..., QImage] = DocumentMaker.preview
     monkeypatch.setattr(DocumentMaker, "preview", held.wrap(draw, number))
     held.numbers = {2}
-    pay(clerk, "online_renew")
+    clerk.has_paid("online_renew", at_result=True)
     clerk.wait(lambda: is_drawn(clerk))
     clerk.press(ENTER)
     pay(clerk, "online_due_payment")
@@ -98,7 +98,7 @@ def test_the_paper_of_the_customer_before_is_not_seen_beside_the_next_result(
 
 def note_phone_and_pay_the_next(clerk: Clerk) -> None:
     """The phone of who waits is typed last, and another customer pays before it is recorded."""
-    pay(clerk, "practice_waiting")
+    clerk.has_paid("practice_waiting", at_result=True)
     clerk.find("result.phone").setFocus()
     clerk.type("9841000000")
     clerk.find("result.next").setFocus()
@@ -159,7 +159,7 @@ def test_cash_that_is_recorded_late_as_given_back_is_not_that_of_the_next_paymen
     returned = held.wrap(PaymentDesk.cash_returned, number)
     monkeypatch.setattr(PaymentDesk, "cash_returned", returned)
     held.numbers = {1}
-    pay(clerk, "practice_not_paid")
+    clerk.has_paid("practice_not_paid", at_result=True)
     clerk.press(Qt.Key.Key_R, modifier=CONTROL)
     clerk.press(Qt.Key.Key_F2)
     clerk.wait(lambda: not clerk.stands_at(Step.RESULT) or is_asked())

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 
 from desktop_app.app import Outside, build
 from desktop_app.core.environment import Environment
-from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
@@ -120,12 +119,7 @@ def shop(
 
 def to_confirm(clerk: Clerk) -> None:
     """The cash is counted: the next Enter pays."""
-    clerk.press(ONE, ENTER)
-    clerk.type("online_renew")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_idle()
+    clerk.come_to_confirm("online_renew")
     clerk.type("20000")
     clerk.press(ENTER)
     if clerk.find("confirm.cashright").isVisible():

@@ -37,7 +37,7 @@ def take_on_account(clerk: Clerk, name: str) -> None:
 
 def owe(clerk: Clerk, account_id: str, name: str) -> None:
     """A bill of WorldLink's is on account for a new customer, and is paid."""
-    clerk.to_confirm(ONE, account_id)
+    clerk.come_to_confirm(account_id)
     take_on_account(clerk, name)
     clerk.press(ENTER)
     clerk.until_step(Step.RESULT)

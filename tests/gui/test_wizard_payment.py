@@ -106,12 +106,7 @@ def test_pay_sends_once_however_often_it_is_pressed(
 def test_while_sending_the_window_stays_and_says_why(
     clerk: Clerk, answer_now: Callable[[], None]
 ) -> None:
-    clerk.press(ONE, ENTER)
-    clerk.type("practice_slow_pay")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_idle()
+    clerk.come_to_confirm("practice_slow_pay")
     clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
     assert clerk.app.window.flow.sending
     assert not clerk.app.window.close()
@@ -161,8 +156,8 @@ def test_not_paid_says_to_give_the_cash_back_once(clerk: Clerk) -> None:
 
 
 def test_the_same_bill_again_today_asks_first(clerk: Clerk, server: SandboxServer) -> None:
-    clerk.pay(ONE, "online_renew", ONE, "5000")
-    clerk.press(ENTER, ONE, ENTER)
+    clerk.has_paid("online_renew")
+    clerk.press(ONE, ENTER)
     clerk.type("online_renew")
     clerk.press(ENTER)
     clerk.until_step(Step.CHOICE)
@@ -180,8 +175,8 @@ def test_the_same_bill_again_today_asks_first(clerk: Clerk, server: SandboxServe
 
 
 def test_a_waiting_one_cannot_be_paid_again(clerk: Clerk, server: SandboxServer) -> None:
-    clerk.pay(ONE, "practice_waiting", ONE, "100000")
-    clerk.press(ENTER, ONE, ENTER)
+    clerk.has_paid("practice_waiting")
+    clerk.press(ONE, ENTER)
     clerk.type("practice_waiting")
     clerk.press(ENTER)
     clerk.until_step(Step.CHOICE)
@@ -194,7 +189,7 @@ def test_a_waiting_one_cannot_be_paid_again(clerk: Clerk, server: SandboxServer)
 
 
 def test_the_receipt_is_printed_and_saved(clerk: Clerk) -> None:
-    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.has_paid("online_renew", at_result=True)
     clerk.press(Qt.Key.Key_F9)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_F9)
