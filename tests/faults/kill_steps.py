@@ -24,6 +24,7 @@ KILL: int = getattr(signal, "SIGKILL", signal.SIGTERM)
 """On Windows Python's SIGTERM is TerminateProcess: nothing of the process gets to run after it."""
 
 _OPCODES = 150
+_WRITING = ("statement INSERT", "statement UPDATE", "statement DELETE")
 
 
 class Steps:
@@ -82,12 +83,11 @@ def moments(names: Sequence[str]) -> Iterator[list[int]]:
     group, writes = [], False
     for at, name in enumerate(names, 1):
         group.append(at)
-        if name.startswith("statement BEGIN"):
-            writes = name.startswith("statement BEGIN IMMEDIATE")
+        writes = writes or name.startswith(_WRITING)
         is_carried = name.startswith("socket.") and name.endswith(": before")
         if is_carried or (writes and name == "sqlite commit: before"):
             yield group
-            group = []
+            group, writes = [], False
     yield group
 
 

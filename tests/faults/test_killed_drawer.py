@@ -44,7 +44,7 @@ def test_killed_at_steps_of_a_day_at_the_drawer(tmp_path: Path, forks: Forks) ->
     steps = forks.run(job).names
     assert told(path) == stages[-1]
     ends = set()
-    for at in range(1, len(steps) + 1) if LONG else some(list(borders(steps, 1)), 20):
+    for at in range(1, len(steps) + 1) if LONG else some(list(borders(steps, 1)), 16):
         begin()
         result = forks.run(msgspec.structs.replace(job, kill_at=at))
         assert (result.died, result.last) == (True, steps[at - 1])
