@@ -1,6 +1,7 @@
-"""An empty ledger, made once in a process and copied for each test.
+"""An empty ledger, and ledgers that tests begin with: made once in a process, copied for each test.
 
-To make one, all migrations run and ten statements are flushed: longer than most tests take.
+To make one, all migrations run and ten statements are flushed: longer than most tests take. Each
+payment that is put into one takes as long as a hundred copies.
 """
 
 from __future__ import annotations
@@ -14,14 +15,29 @@ from desktop_app.ledger.sqlite.connections import BUSY_SECONDS
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, old_numbers, open_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from desktop_app.core.receipts import SeriesOf
 
 
 @functools.cache
 def _blank() -> bytes:
-    with tempfile.TemporaryDirectory(prefix="bhuktani-blank-") as folder:
+    return _made(lambda _ledger: None)
+
+
+@functools.cache
+def _filled(fill: Callable[..., object], *given: Hashable) -> bytes:
+    return _made(lambda ledger: fill(ledger, *given))
+
+
+def _made(fill: Callable[[SqliteLedger], object]) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="bhuktani-ledger-") as folder:
         file = Path(folder) / "ledger.sqlite3"
-        open_ledger(file).close()
+        ledger = open_ledger(file)
+        try:
+            fill(ledger)
+        finally:
+            ledger.close()
         return file.read_bytes()
 
 
@@ -30,6 +46,16 @@ def put_blank_ledger(path: Path) -> None:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_blank())
+
+
+def put_filled_ledger(path: Path, fill: Callable[..., object], *given: Hashable) -> None:
+    """Write a ledger in which ``fill`` has recorded something, at a path where there is none.
+
+    ``fill`` is called with a ledger and what is ``given``, once in a process for the same.
+    """
+    assert not path.exists()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_filled(fill, *given))
 
 
 def blank_ledger(

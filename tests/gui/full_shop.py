@@ -10,21 +10,23 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Look, Settings, TextSize
 from desktop_app.core.shop import Shop
-from desktop_app.data_folder import settings_path
+from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.providers import all_providers
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
+from tests.blank_ledger import put_filled_ledger
 from tests.clerk import TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.looker import ROOMY
-from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
+from tests.gui.test_places_kit import MINUTE, known, payment
 from tests.paper import SHOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ui.theme import SystemLook
 
 
@@ -59,7 +61,7 @@ def opened(
     )
     SettingsFile(settings_path(folder)).save(settings)
     if environment is not None:
-        fill(folder, environment)
+        put_filled_ledger(ledger_path(folder, environment), fill, environment)
     connection = None
     if environment is not None and environment is not Environment.PRACTICE:
         connection = Connection(environment, "https://service.example")
@@ -81,49 +83,48 @@ def opened(
         clerk.app.close()
 
 
-def fill(folder: Path, environment: Environment) -> None:
+def fill(ledger: SqliteLedger, environment: Environment) -> None:
     """Payments of all kinds, with long names, and customers looked up before."""
     refused = {"code": "4000", "reason": "Customer not found."}
-    with ledger_in(folder, environment) as ledger:
-        for at, name in (
-            (30, "Ram Bahadur Thapa"),
-            (40, "Sunita Karki Shrestha Rajbhandari of the upper house"),
-        ):
-            account = f"{name.split()[0].lower()}_karki_of_old_baneshwor_ward_10"
-            payment(
-                ledger,
-                PaymentState.PAID,
-                NOON - at * MINUTE,
-                name=name,
-                account=account,
-                environment=environment,
-            )
-            known(ledger, account, name, NOON - at * MINUTE, days_left=2)
+    for at, name in (
+        (30, "Ram Bahadur Thapa"),
+        (40, "Sunita Karki Shrestha Rajbhandari of the upper house"),
+    ):
+        account = f"{name.split()[0].lower()}_karki_of_old_baneshwor_ward_10"
         payment(
             ledger,
-            PaymentState.REVIEW,
-            NOON - 1500 * MINUTE,
-            name="Mina Tamang",
-            account="mina",
+            PaymentState.PAID,
+            NOON - at * MINUTE,
+            name=name,
+            account=account,
             environment=environment,
         )
-        payment(
-            ledger,
-            PaymentState.WAITING,
-            NOON - 27 * MINUTE,
-            name="Hari",
-            account="hari",
-            environment=environment,
-        )
-        payment(
-            ledger,
-            PaymentState.NOT_PAID,
-            NOON - 46 * MINUTE,
-            name="Hari Prasad Oli",
-            slug="vianet-updated",
-            account="92117",
-            paisa=1_243_40,
-            content=refused,
-            environment=environment,
-        )
-        known(ledger, "84310", "Asha Rai", NOON - 60 * MINUTE, slug="vianet-updated")
+        known(ledger, account, name, NOON - at * MINUTE, days_left=2)
+    payment(
+        ledger,
+        PaymentState.REVIEW,
+        NOON - 1500 * MINUTE,
+        name="Mina Tamang",
+        account="mina",
+        environment=environment,
+    )
+    payment(
+        ledger,
+        PaymentState.WAITING,
+        NOON - 27 * MINUTE,
+        name="Hari",
+        account="hari",
+        environment=environment,
+    )
+    payment(
+        ledger,
+        PaymentState.NOT_PAID,
+        NOON - 46 * MINUTE,
+        name="Hari Prasad Oli",
+        slug="vianet-updated",
+        account="92117",
+        paisa=1_243_40,
+        content=refused,
+        environment=environment,
+    )
+    known(ledger, "84310", "Asha Rai", NOON - 60 * MINUTE, slug="vianet-updated")

@@ -18,7 +18,14 @@ from desktop_app.ui.customers.reminder_dialog import ReminderDialog
 from desktop_app.ui.runtime.files import SystemFiles
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, three_customers
+from tests.gui.test_places_kit import (
+    MINUTE,
+    begin_ledger,
+    known,
+    ledger_in,
+    payment,
+    three_customers,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +42,7 @@ PASANG = "84310@vianet"
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
     """Three accounts, of which two run out, one of them within a week."""
-    with ledger_in(tmp_path / "shop") as ledger:
-        three_customers(ledger)
+    begin_ledger(tmp_path / "shop", three_customers)
     clerk = shops(url=server.url, clock=HandClock())
     clerk.press(Qt.Key.Key_F7)
     clerk.until_idle()

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.search import SearchOrder
 from desktop_app.core.tenders import TenderKind
-from desktop_app.data_folder import ledger_path
 from desktop_app.formatting.periods import Period
 from desktop_app.ui.payments import found_rows
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.payments_kit import ALT, CONTROL, DAY, S, open_payments, rows, shop_of_two_days
-from tests.gui.test_places_kit import MINUTE, ledger_in, payment
+from tests.gui.test_places_kit import MINUTE, begin_ledger, ledger_in, payment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -142,15 +140,11 @@ def test_all_who_ever_took_cash_are_in_the_filter(
     assert [box.itemText(number) for number in range(box.count())][1:] == ["Maya", "Ram"]
 
 
-@pytest.fixture(scope="module")
-def record_of_200(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Payments of yesterday, in seven amounts."""
-    folder = tmp_path_factory.mktemp("far")
-    with ledger_in(folder) as ledger:
-        for number in range(200):
-            paisa = 1_000_00 + (number % 7) * 100
-            payment(ledger, S.PAID, NOON - DAY, account=f"user{number}", paisa=paisa)
-    return ledger_path(folder, Environment.TEST)
+def of_yesterday(ledger: SqliteLedger, many: int) -> None:
+    """Payments in seven amounts."""
+    for number in range(many):
+        paisa = 1_000_00 + (number % 7) * 100
+        payment(ledger, S.PAID, NOON - DAY, account=f"user{number}", paisa=paisa)
 
 
 @pytest.mark.parametrize("order", [SearchOrder.NEWEST_FIRST, SearchOrder.LARGEST_FIRST])
@@ -158,16 +152,13 @@ def test_far_rows_are_let_go_and_read_again_as_one_scrolls_back(
     shops: OpenShop,
     server: SandboxServer,
     tmp_path: Path,
-    record_of_200: Path,
     monkeypatch: pytest.MonkeyPatch,
     order: SearchOrder,
 ) -> None:
     monkeypatch.setattr(found_rows, "PAGE", 20)
     monkeypatch.setattr(found_rows, "KEPT", 60)
     many = 200
-    record = ledger_path(tmp_path / "shop", Environment.TEST)
-    record.parent.mkdir(parents=True)
-    shutil.copyfile(record_of_200, record)
+    begin_ledger(tmp_path / "shop", of_yesterday, many)
     shop = shops(url=server.url, clock=HandClock())
     open_payments(shop)
     select(shop, "dates", Period.ALL)

@@ -24,11 +24,11 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path
-from tests.blank_ledger import blank_ledger
+from tests.blank_ledger import blank_ledger, put_filled_ledger
 from tests.fakes import NOON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -56,6 +56,11 @@ def ledger_in(folder: Path, environment: Environment = Environment.TEST) -> Iter
         yield ledger
     finally:
         ledger.close()
+
+
+def begin_ledger(folder: Path, fill: Callable[..., object], *given: Hashable) -> None:
+    """The ledger of a shop that is not open yet begins with what ``fill`` records in it."""
+    put_filled_ledger(ledger_path(folder, Environment.TEST), fill, *given)
 
 
 def payment(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
-from desktop_app.data_folder import ledger_path
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import SHOWN
 from tests.clerk import ENTER, Clerk, desk_of, ledger_of
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, ledger_in, payment
+from tests.gui.test_places_kit import MINUTE, begin_ledger, ledger_in, payment
 from tests.gui.test_places_waiting import CONTROL, open_waiting
 from tests.gui.test_places_waiting_checks import settle
 from tests.sampling import LONG
@@ -27,35 +23,19 @@ from tests.sampling import LONG
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
 Opened = Callable[[int], Clerk]
 
 
-@pytest.fixture(scope="module")
-def record_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
-    """The record of a shop in which so many payments wait, and the cash of two more is owed."""
-
-    @functools.cache
-    def made(many: int) -> Path:
-        folder = tmp_path_factory.mktemp("many")
-        _fill(folder, many)
-        return ledger_path(folder, Environment.TEST)
-
-    return made
-
-
 @pytest.fixture
-def shop(
-    shops: OpenShop, server: SandboxServer, tmp_path: Path, record_of: Callable[[int], Path]
-) -> Opened:
-    """Opens such a shop on its page Waiting."""
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Opened:
+    """Opens a shop on its page Waiting: so many payments wait, and the cash of two more is owed."""
 
     def opened(many: int) -> Clerk:
-        record = ledger_path(tmp_path / "shop", Environment.TEST)
-        record.parent.mkdir(parents=True)
-        shutil.copyfile(record_of(many), record)
+        begin_ledger(tmp_path / "shop", fill, many)
         clerk = shops(url=server.url, clock=HandClock())
         open_waiting(clerk)
         return clerk
@@ -63,18 +43,18 @@ def shop(
     return opened
 
 
-def _fill(folder: Path, many: int) -> None:
-    with ledger_in(folder) as ledger:
-        for number in range(1, many + 1):
-            at = NOON - 60 * MINUTE + number * MINUTE / 60
-            payment(ledger, PaymentState.WAITING, at, account=f"a{number}", name=f"Ram {number}")
-        for number in (many + 1, many + 2):
-            refused = PaymentUpdate(reason="Customer not found.", reason_code="4000")
-            at = NOON - 20 * MINUTE
-            payment(
-                ledger, PaymentState.NOT_PAID, at, account=f"a{number}", name=f"Ram {number}",
-                content={"code": "4000", "reason": "Customer not found."}, update=refused,
-            )  # fmt: skip
+def fill(ledger: SqliteLedger, many: int) -> None:
+    """So many that wait, and two whose cash is owed."""
+    for number in range(1, many + 1):
+        at = NOON - 60 * MINUTE + number * MINUTE / 60
+        payment(ledger, PaymentState.WAITING, at, account=f"a{number}", name=f"Ram {number}")
+    for number in (many + 1, many + 2):
+        refused = PaymentUpdate(reason="Customer not found.", reason_code="4000")
+        at = NOON - 20 * MINUTE
+        payment(
+            ledger, PaymentState.NOT_PAID, at, account=f"a{number}", name=f"Ram {number}",
+            content={"code": "4000", "reason": "Customer not found."}, update=refused,
+        )  # fmt: skip
 
 
 def shown(clerk: Clerk) -> list[int]:

@@ -13,11 +13,19 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, three_customers
+from tests.gui.test_places_kit import (
+    MINUTE,
+    begin_ledger,
+    give_back,
+    ledger_in,
+    payment,
+    three_customers,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -26,26 +34,29 @@ S = PaymentState
 RAM, RENEW = "rambdr_thapa@worldlink-v2", "online_renew@worldlink-v2"
 
 
+def a_day(ledger: SqliteLedger) -> None:
+    """Three known customers, and a day with a payment of each kind."""
+    three_customers(ledger)
+    payment(ledger, S.WAITING, NOON - DAY, name="Mina Tamang", account="mina", paisa=500_00)
+    payment(ledger, S.PAID, NOON - 60 * MINUTE)
+    payment(
+        ledger,
+        S.PAID,
+        NOON - 50 * MINUTE,
+        slug="vianet-updated",
+        account="110871",
+        paisa=2_147_50,
+        operator="Gopal",
+    )
+    payment(ledger, S.WAITING, NOON - 40 * MINUTE, account="w", paisa=300_00)
+    payment(ledger, S.NOT_PAID, NOON - 30 * MINUTE, account="n", paisa=200_00)
+    payment(ledger, S.NOT_PAID, NOON - 25 * MINUTE, account="r", paisa=100_00)
+    give_back(ledger, 6, NOON - 20 * MINUTE)
+
+
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
-    """Three known customers, and a day with a payment of each kind."""
-    with ledger_in(tmp_path / "shop") as ledger:
-        three_customers(ledger)
-        payment(ledger, S.WAITING, NOON - DAY, name="Mina Tamang", account="mina", paisa=500_00)
-        payment(ledger, S.PAID, NOON - 60 * MINUTE)
-        payment(
-            ledger,
-            S.PAID,
-            NOON - 50 * MINUTE,
-            slug="vianet-updated",
-            account="110871",
-            paisa=2_147_50,
-            operator="Gopal",
-        )
-        payment(ledger, S.WAITING, NOON - 40 * MINUTE, account="w", paisa=300_00)
-        payment(ledger, S.NOT_PAID, NOON - 30 * MINUTE, account="n", paisa=200_00)
-        payment(ledger, S.NOT_PAID, NOON - 25 * MINUTE, account="r", paisa=100_00)
-        give_back(ledger, 6, NOON - 20 * MINUTE)
+    begin_ledger(tmp_path / "shop", a_day)
     return shops(url=server.url, clock=HandClock())
 
 

@@ -18,11 +18,12 @@ from desktop_app.ui.widgets import PanelLook
 from desktop_app.ui.widgets.ring import FocusRing
 from tests.clerk import ENTER, Clerk, PaperTray
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, ledger_in, payment, words_in
+from tests.gui.test_places_kit import MINUTE, begin_ledger, ledger_in, payment, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -36,25 +37,29 @@ def open_waiting(clerk: Clerk) -> None:
     clerk.until_idle()
 
 
+def one_of_each_kind(ledger: SqliteLedger) -> None:
+    """1 review, 2 waiting, 3 owed."""
+    refused = PaymentUpdate(reason="Customer not found.", reason_code="4000", phone="98410 55512")
+    payment(ledger, PaymentState.REVIEW, NOON - 1500 * MINUTE, name="Mina Tamang")
+    lost = {"problem": "timed_out", "verdict": "unknown"}
+    payment(ledger, PaymentState.WAITING, NOON - 27 * MINUTE, name="Sunita Karki", content=lost)
+    payment(
+        ledger,
+        PaymentState.NOT_PAID,
+        NOON - 46 * MINUTE,
+        name="Hari Prasad Oli",
+        slug="vianet-updated",
+        account="92117",
+        paisa=1_243_40,
+        content={"code": "4000", "reason": "Customer not found."},
+        update=refused,
+    )
+
+
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> OpenShop:
-    """Opens a shop with one payment of each kind in its ledger: 1 review, 2 waiting, 3 owed."""
-    refused = PaymentUpdate(reason="Customer not found.", reason_code="4000", phone="98410 55512")
-    with ledger_in(tmp_path / "shop") as ledger:
-        payment(ledger, PaymentState.REVIEW, NOON - 1500 * MINUTE, name="Mina Tamang")
-        lost = {"problem": "timed_out", "verdict": "unknown"}
-        payment(ledger, PaymentState.WAITING, NOON - 27 * MINUTE, name="Sunita Karki", content=lost)
-        payment(
-            ledger,
-            PaymentState.NOT_PAID,
-            NOON - 46 * MINUTE,
-            name="Hari Prasad Oli",
-            slug="vianet-updated",
-            account="92117",
-            paisa=1_243_40,
-            content={"code": "4000", "reason": "Customer not found."},
-            update=refused,
-        )
+    """Opens a shop with one payment of each kind in its ledger."""
+    begin_ledger(tmp_path / "shop", one_of_each_kind)
     return lambda **options: shops(url=server.url, clock=HandClock(), **options)
 
 
