@@ -12,6 +12,7 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
 from tests.clerk import ENTER, ESC, Clerk
+from tests.sampling import values
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw
 
 if TYPE_CHECKING:
@@ -199,8 +200,9 @@ def test_one_who_paid_here_is_said_to_have_paid(shops: OpenShop) -> None:
         )
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("environment", [Environment.LIVE, Environment.TEST])
+@pytest.mark.parametrize(
+    ("environment", "language"), values([Environment.LIVE, Environment.TEST], list(Language))
+)
 def test_the_offered_row_is_whole_in_a_small_window(
     shops: OpenShop, environment: Environment, language: Language
 ) -> None:
