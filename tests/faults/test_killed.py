@@ -247,7 +247,7 @@ def test_killed_at_steps_of_a_payment_whose_page_lists_no_reference(
     for number, account in enumerate(UNLISTED.values()):
         whole = forks.run(world.job(account, company=UNLISTED_COMPANY))
         assert not whole.died
-        for at in range(1 + number, len(whole.names) + 1, 2 if LONG else 41):
+        for at in range(1 + number, len(whole.names) + 1, 2 if LONG else 53):
             job = world.job(account, company=UNLISTED_COMPANY, kill_at=at)
             assert forks.run(job).died
             figures.killed += 1

@@ -55,7 +55,10 @@ GREEDY = {
 FOR_MEMORY = ("0.1 MB of empty lists", "0.1 MB of brackets", "a name of 0.5 MB")
 """Sixteen and four times less than the limit: to follow each allocation takes several times as
 long as the answer itself."""
-GREEDIER = ("2 MB of empty lists", "2 MB of empty lists, then broken", "2 MB of brackets")
+GREEDIER = (
+    "2 MB of empty lists", "2 MB of empty lists, then broken", "2 MB of brackets",
+    "2 MB of brackets and names", "2 MB of quotes", "2 MB of backslashes",
+)  # fmt: skip
 """What takes four times as long as the half megabyte of the same."""
 LIMITS = Timeouts(read=1.0, total=1.5)
 """Short waits; the size is the program's own limit of 2 MB."""
@@ -187,6 +190,9 @@ def big_answers(place: int) -> dict[str, Callable[[], Reply]]:
         "0.5 MB of brackets": lambda: raw(200, extra(b"[" * 500_000)),
         "0.1 MB of brackets": lambda: raw(200, extra(b"[" * 125_000)),
         "2 MB of brackets and names": lambda: raw(200, extra(b'{"a":' * 400_000)),
+        "0.5 MB of brackets and names": lambda: raw(200, extra(b'{"a":' * 100_000)),
+        "0.5 MB of quotes": lambda: raw(200, extra(b'"' * 500_000)),
+        "0.5 MB of backslashes": lambda: raw(200, named(b"\\" * 500_000)),
         "2 MB of quotes": lambda: raw(200, extra(b'"' * 2_000_000)),
         "2 MB of backslashes": lambda: raw(200, named(b"\\" * 2_000_000)),
         "2 MB of digits": lambda: raw(200, extra(b"9" * 2_000_000)),

@@ -290,9 +290,15 @@ def test_the_program_loads_what_the_files_say(fresh: Path, language: str) -> Non
                 assert translator.translate(message.context, message.source, "", n) == form
 
 
+MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")
+
+
 def marked(path: Path) -> Iterator[tuple[str, str, bool]]:
     """Context, text and whether it has a number: what a source file wants translated."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    if not any(f"{word}(" in source for word in MARKS):
+        return
+    tree = ast.parse(source)
     places: list[tuple[ast.AST, str]] = [(tree, "")]
     while places:
         node, owner = places.pop()
@@ -303,9 +309,9 @@ def marked(path: Path) -> Iterator[tuple[str, str, bool]]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         name = node.func.id if isinstance(node.func, ast.Name) else name
         words = [a.value if isinstance(a, ast.Constant) else None for a in node.args]
-        if name == "tr" and words and isinstance(words[0], str):
+        if name == MARKS[0] and words and isinstance(words[0], str):
             yield owner, words[0], len(words) > 2
-        if name in {"translate", "QT_TRANSLATE_NOOP"} and len(words) > 1:
+        if name in MARKS[1:] and len(words) > 1:
             context, text = words[:2]
             if isinstance(context, str) and isinstance(text, str):
                 yield context, text, len(words) > 3
