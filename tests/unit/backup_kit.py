@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.sqlite.backup import Backups
+from desktop_app.ledger.sqlite.backup import KEPT, Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.blank_ledger import blank_ledger
@@ -54,3 +55,10 @@ def damage(path: Path) -> None:
         size = file.seek(0, os.SEEK_END)
         file.seek(4096)
         file.write(b"\xa5" * (size - 4096))
+
+
+def put_older_backups(folder: Path) -> None:
+    """Lay so many copies of a backup of this year beside it that all places but one are taken."""
+    newest = max(folder.glob("payments-2026*"))
+    for day in range(KEPT - 1):
+        shutil.copy(newest, folder / f"payments-202601{day + 1:02}-120000.db")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import json
 import logging
-import shutil
 import tempfile
 import zipfile
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
-from tests.unit.backup_kit import damage
+from tests.unit.backup_kit import damage, put_older_backups
 from tests.unit.chain_kit import change
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
@@ -248,9 +247,7 @@ def test_a_record_that_was_changed_by_hand_is_named_and_loses_no_old_backup(
     path, backups = ledger_path(support.folder, Environment.LIVE), support.folder / "backups"
     records = support.records
     assert records.back_up(Environment.LIVE).found is None
-    for day in range(KEPT - 1):
-        old = f"payments-202601{day + 1:02}-120000.db"
-        shutil.copy(next(backups.glob("payments-2026*")), backups / old)
+    put_older_backups(backups)
     there = {path.name for path in backups.iterdir()}
     change(path, "UPDATE payments SET amount = amount + 1 WHERE number = 60")
     compared = records.check_chain(Environment.LIVE)
@@ -268,10 +265,16 @@ def test_a_record_that_was_changed_by_hand_is_named_and_loses_no_old_backup(
 
 def test_a_sound_record_lets_go_of_its_oldest_backup(support: Support) -> None:
     fill(support.folder)
-    for _ in range(KEPT + 1):
-        support.clock.move(timedelta(days=1))
-        support.records.back_up_if_due()
-    assert len(list((support.folder / "backups").iterdir())) == KEPT
+    backups = support.folder / "backups"
+    support.records.back_up_if_due()
+    put_older_backups(backups)
+    before = sorted(path.name for path in backups.iterdir())
+    assert len(before) == KEPT
+    support.clock.move(timedelta(days=1))
+    support.records.back_up_if_due()
+    after = sorted(path.name for path in backups.iterdir())
+    assert after[:-1] == before[1:]
+    assert len(after) == KEPT
 
 
 def test_a_restored_record_is_used_at_once(support: Support) -> None:
