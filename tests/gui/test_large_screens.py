@@ -12,7 +12,7 @@ from desktop_app.core.settings import Language
 from tests.gui.fit_kit import bodies, misfits
 from tests.gui.full_shop import opened
 from tests.gui.looker import Looker
-from tests.sampling import values
+from tests.sampling import some, values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def _check_the_middle(at: Looker, left: str, right: str) -> None:
     assert abs(_box(at.clerk.find("wizard.steps"), window).left() - begin) <= 1
 
 
-@pytest.mark.parametrize(("size", "language"), values(_SIZES, list(Language)))
+@pytest.mark.parametrize(("size", "language"), values(some(_SIZES, 2), list(Language)))
 def test_a_page_its_steps_and_its_buttons_stand_in_the_middle(
     qapp: QApplication, tmp_path: Path, size: tuple[int, int], language: Language
 ) -> None:

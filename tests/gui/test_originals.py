@@ -104,8 +104,7 @@ def test_whoever_comes_back_while_it_prints_gets_no_second_original(
 
 def test_a_pdf_after_the_original_is_a_copy(shops: OpenShop, server: SandboxServer) -> None:
     clerk = shops(url=server.url)
-    pay(clerk)
-    clerk.until_idle()
+    clerk.has_paid("rambdr_thapa", at_result=True)
     for key, modifier in (PRINT, SAVE):
         clerk.press(key, modifier=modifier)
         clerk.until_idle()
@@ -127,8 +126,7 @@ def test_a_pdf_saved_before_the_first_print_is_the_original(
     clerk = shops(url=server.url)
     clerk.app.session.change(replace(clerk.app.session.settings, receipt_language=language))
     clerk.until_idle()
-    pay(clerk)
-    clerk.until_idle()
+    clerk.has_paid("rambdr_thapa", at_result=True)
     for key, modifier in (SAVE, PRINT, SAVE):
         clerk.press(key, modifier=modifier)
         clerk.until_idle()
@@ -152,8 +150,7 @@ def test_a_pdf_that_the_disk_refused_is_still_to_be_the_original(
     shops: OpenShop, server: SandboxServer
 ) -> None:
     clerk = shops(url=server.url, tray=FullDisk())
-    pay(clerk)
-    clerk.until_idle()
+    clerk.has_paid("rambdr_thapa", at_result=True)
     for key, modifier in (SAVE, PRINT, SAVE):
         clerk.press(key, modifier=modifier)
         clerk.until_idle()
@@ -168,8 +165,7 @@ def test_what_the_printer_refused_is_still_to_be_the_original(
 ) -> None:
     tray = RefusingOnce()
     clerk = shops(url=server.url, tray=tray)
-    pay(clerk)
-    clerk.until_idle()
+    clerk.has_paid("rambdr_thapa", at_result=True)
     for _ in range(3):
         clerk.press(Qt.Key.Key_F9)
         clerk.until_idle()

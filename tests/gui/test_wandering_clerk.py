@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
-WINDOWS, SEQUENCES = (80, 125) if LONG else (1, 20)
+WINDOWS, SEQUENCES = (80, 125) if LONG else (1, 14)
 """Many sequences share a window, but not so many that its record becomes a long one to show."""
 
 

@@ -143,10 +143,7 @@ def test_an_unknown_balance_does_not_block_a_payment(
     shops: OpenShop, server: SandboxServer
 ) -> None:
     clerk = shops(url=server.url)
-    look_up(clerk, "online_renew")
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_idle()
+    clerk.come_to_confirm("online_renew")
     clerk.app.session.balance = None
     clerk.type("5000")
     assert clerk.find("confirm.pay").isEnabled()
@@ -156,10 +153,7 @@ def test_an_unknown_balance_does_not_block_a_payment(
 def test_a_balance_that_is_too_low_says_so_before_cash_is_taken(clerk: Clerk) -> None:
     low = clerk.app.session
     assert low.balance is not None
-    look_up(clerk, "online_due_payment")
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ENTER)
-    clerk.until_idle()
+    clerk.come_to_confirm("online_due_payment")
     low.balance = replace(low.balance, paisa=100)
     low.balance_changed.emit()
     assert clerk.says("confirm.lead") == "The balance is too low for this payment."
@@ -172,10 +166,7 @@ def test_a_look_up_that_grew_too_old_is_made_again_and_a_new_price_is_shown(
 ) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    look_up(clerk, "online_due_and_package")
-    clerk.until_step(Step.CHOICE)
-    clerk.press(Qt.Key.Key_5, ENTER)
-    clerk.until_idle()
+    clerk.come_to_confirm("online_due_and_package", offer=4)
     clerk.type("2000")
     clock.move(timedelta(minutes=6))
     server.service.interpose = dearer
