@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ui.customers.settle_dialog import SettleDialog
 from tests.clerk import ENTER, Clerk, ledger_of
-from tests.gui.test_owing_choice import of_many
+from tests.gui.test_owing_choice import add_many
 from tests.gui.test_tenders import open_list
 from tests.unit.test_ledger_kit import order, recorded
 
@@ -22,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def debtor(clerk: Clerk) -> int:
     """Of 300 customers one owes: Rāmeśvar Thāpā."""
-    of_many(clerk)
+    add_many(clerk)
     environment = clerk.app.session.environment
     all_of_them = clerk.app.use_cases.on_account.search(environment).customers
     owes = next(one for one in all_of_them if one.phone == "9811111111")
@@ -85,3 +86,16 @@ def test_by_the_mouse_and_nobody_found(clerk: Clerk, debtor: int) -> None:
     assert dialog.chosen is None
     for name in ("settle", "limit"):
         assert not clerk.find(f"onaccount.{name}").isEnabled()
+
+
+def test_that_what_a_customer_owes_cannot_be_read_is_said(
+    clerk: Clerk, debtor: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> None:
+        raise LedgerError(Problem.LEDGER_DAMAGED)
+
+    monkeypatch.setattr(clerk.app.use_cases.on_account, "entries", cannot)
+    dialog = open_list(clerk)
+    clerk.until_idle()
+    assert dialog.isVisible()
+    assert "damaged" in clerk.find("window.trouble").accessibleName()

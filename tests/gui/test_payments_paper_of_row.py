@@ -73,11 +73,11 @@ def test_by_the_mouse_alone_a_paper_is_of_the_row_that_was_clicked(
     shop: Clerk, reads: HeldReads
 ) -> None:
     reads.hold(2, 3, 4)
-    for number, button in ((3, "print"), (2, "pdf")):
+    for number, button, said in ((3, "print", "Sent to the printer."), (2, "pdf", "Saved.")):
         click_row(shop, number)
         shop.wait(lambda: shop.says("payments.prints") == "Reading…")
         shop.click(f"payments.{button}")
-        shop.wait(lambda: len(shop.tray.printed) + len(shop.tray.saved) == 4 - number)  # noqa: B023
+        shop.wait(lambda: said in words_in(shop.find("payments.message")))  # noqa: B023
     reads.let_go()
     shop.until_idle()
     (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved

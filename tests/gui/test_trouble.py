@@ -288,7 +288,6 @@ PREPARED = {
     "card_actions.py: _take_like",
     "credit_forecast.py: _take",
     "credit_readings.py: _take",
-    "on_account.py: _take_entries",
     "opening_questions.py: _take",
     "operator_names.py: _take",
     "paid_sweep.py: _take_noted",
