@@ -293,3 +293,10 @@ def test_earlier_closes_that_come_late_do_not_lie_over_another_page(clerk: Clerk
     clerk.press(F2)
     settle(clerk)
     assert clerk.app.window.findChild(QDialog, "shift.closes") is None
+
+
+def test_no_list_of_closes_opens_above_the_help(clerk: Clerk) -> None:
+    clerk.click("dayclose.closes")
+    clerk.press(Qt.Key.Key_F1)
+    settle(clerk)
+    assert clerk.app.window.findChild(QDialog, "shift.closes") is None

@@ -28,11 +28,6 @@ def close_help(window: QWidget) -> None:
         covering[-1].close_overlay()
 
 
-def is_helped(window: QWidget) -> bool:
-    """A page of help lies above a window."""
-    return any(not at.isHidden() for at in window.findChildren(HelpOverlay))
-
-
 class HelpOverlay(Overlay):
     """Keeps keys and keyboard to itself until it is closed; narrower in a narrow window."""
 

@@ -209,9 +209,9 @@ class WindowContent(QObject):
 
     def take_scan(self, text: str) -> None:
         """A bar code was read, and no field took it."""
-        from desktop_app.ui.help.help_overlay import is_helped
+        from desktop_app.ui.widgets.overlay import is_covered
 
-        covered = self.lock_screen.is_locked or is_helped(self._window)
+        covered = self.lock_screen.is_locked or is_covered(self._window)
         if self.main_view is not None and not covered:
             self.main_view.take_scan(text)
 

@@ -10,13 +10,17 @@ from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.panel import Panel
 
 
+def is_covered(window: QWidget) -> bool:
+    """Tell whether a panel lies above a window."""
+    return any(not at.isHidden() for at in window.findChildren(Overlay))
+
+
 def is_uncovered(page: QWidget) -> bool:
     """Tell whether a page is seen and no panel lies above its window.
 
     What was asked for on a page may come when the clerk is elsewhere: nothing may open over that.
     """
-    above = page.window().findChildren(Overlay)
-    return page.isVisible() and all(at.isHidden() for at in above)
+    return page.isVisible() and not is_covered(page.window())
 
 
 class Overlay(QDialog):
