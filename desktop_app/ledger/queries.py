@@ -195,7 +195,7 @@ def day_figures(*, of_one: bool) -> _Query:
     """All figures of a day in one row: of the environment ``environment``, or of all.
 
     Each part counts what its own index has. The day goes from ``since`` to just before ``until``,
-    both as they are stored: each part has them, and would write them again.
+    given as the column stores them: moments would be written anew for each place that they have.
     """
     of = (_P.environment == sa.bindparam("environment"),) if of_one else ()
     since, until = (sa.bindparam(name, type_=sa.String) for name in ("since", "until"))

@@ -14,6 +14,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict, bulk_works, judge_bulk
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
+from tests.unit.test_verdict import OTHER_KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -278,6 +279,7 @@ def test_any_other_state_is_known_and_asked_for_singly(state: str) -> None:
         {"state": None},
         {"status": False},
         {"error_code": "1017"},
+        *({"error_code": kind} for kind in OTHER_KINDS),
         {"reference": "b"},
         {"reference": ["a"]},
     ],
@@ -304,3 +306,11 @@ def test_an_error_with_a_number_is_known() -> None:
 def test_a_bulk_call_that_did_not_work_is_seen(answer: ServiceResponse) -> None:
     assert not bulk_works(answer)
     assert judge_bulk(answer, "a") is None
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+def test_a_bulk_answer_with_an_error_code_of_another_kind_is_none_that_works(kind: object) -> None:
+    entry = {"status": True, "state": "Queued", "reference": "a", "response_id": 7}
+    body = {"status": True, "detail": [entry], "error_code": kind}
+    assert not bulk_works(ServiceResponse(200, body))
+    assert judge_bulk(ServiceResponse(200, body), "a") is None

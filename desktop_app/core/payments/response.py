@@ -43,9 +43,9 @@ class ServiceResponse:
         return str(value).strip()
 
     def lacks(self, name: str, *but: str) -> bool:
-        """A top-level field is missing or empty, or its text is one of ``but``.
+        """Tell whether a top-level field is missing, empty, or nothing but one of these texts.
 
-        A list, an object or a truth value where a text belongs is something else, and no lack.
+        A list, an object, a number or a truth value where a text belongs is something else.
         """
         value = self.body.get(name)
         return value is None or (isinstance(value, str) and value.strip() in ("", *but))
