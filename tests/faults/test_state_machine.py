@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 SEQUENCES = 2000 if LONG else 16
 UNLISTED_SHARE = 3 if LONG else 2
+MOST_DRAWN = 1 if LONG else 4
 BEGAN, ENDED = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 FIGURES: Counter[str] = Counter()
 
@@ -315,13 +316,15 @@ def test_nothing_is_lost_doubled_or_wrong_in_any_order_of_things(
     sequences = SEQUENCES // share
     wanted = settings(max_examples=sequences, stateful_step_count=30, deadline=None,
                       suppress_health_check=list(HealthCheck))  # fmt: skip
-    run_state_machine_as_test(Shop, settings=wanted)
+    # Chance makes a run of few sequences end few payments, and now and then all in one way: then
+    # others are drawn. What must not be is that none ends.
+    for _ in range(MOST_DRAWN):
+        run_state_machine_as_test(Shop, settings=wanted)
+        if min(FIGURES["ended paid"], FIGURES["ended not_paid"]) > sequences // 8:
+            break
     sys.stdout.write(f"\n{dict(sorted(FIGURES.items()))}\n")
     assert FIGURES["sequences"] >= sequences
-    # Chance makes a run of few sequences end few payments, and now and then all in one way: what
-    # must not be is that none ends.
-    ended = FIGURES["ended paid"], FIGURES["ended not_paid"]
-    assert (min(ended) if LONG else sum(ended)) > sequences // 8
+    assert min(FIGURES["ended paid"], FIGURES["ended not_paid"]) > sequences // 8
 
 
 def test_what_the_service_acknowledged_stays_known_though_another_program_started(
