@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -44,9 +45,11 @@ STREET = ("worldlink-v2", "vianet-updated", "vianet")
 
 
 class PaperTray:
-    """A printer that keeps what it is given."""
+    """A printer that keeps what it is given, once it may ``go_on``."""
 
     def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self.go_on.set()
         self.printed: list[Document] = []
         self.saved: list[tuple[Document, Path]] = []
 
@@ -54,6 +57,7 @@ class PaperTray:
         return ("Paper tray",)
 
     def print(self, document: Document, printer_name: str = "") -> None:
+        assert self.go_on.wait(30)
         self.printed.append(document)
 
     def save_pdf(self, document: Document, path: Path) -> None:

@@ -854,14 +854,6 @@
         <source>Reading…</source>
         <translation>पढ्दै…</translation>
     </message>
-    <message>
-        <source>The paper before is still under way.</source>
-        <translation>अघिल्लो कागज अझै आउँदै छ।</translation>
-    </message>
-    <message>
-        <source>Print or save this one when it has come out.</source>
-        <translation>त्यो आइसकेपछि यो प्रिन्ट वा सेभ गर्नुहोस्।</translation>
-    </message>
 </context>
 <context>
     <name>ClosesDialog</name>
@@ -5166,6 +5158,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Printing…</source>
         <translation>प्रिन्ट हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>A paper is still under way.</source>
+        <translation>एउटा कागज अझै आउँदै छ।</translation>
+    </message>
+    <message>
+        <source>Print or save the next one when it has come out.</source>
+        <translation>त्यो आइसकेपछि अर्को प्रिन्ट वा सेभ गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

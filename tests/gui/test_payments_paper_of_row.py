@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +16,6 @@ from tests.gui.test_places_kit import words_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop_app.printing.blocks import Document
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
     from tests.gui.held_reads import HeldReads
@@ -37,19 +35,6 @@ def click_row(clerk: Clerk, number: int) -> None:
     at = next(at for at, row in enumerate(table.rows) if row.id == str(number))
     where = table.visualRect(table.model().index(at, 1)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
-
-
-def held_printer(shop: Clerk) -> threading.Event:
-    """The printer takes nothing before this is set."""
-    let_go = threading.Event()
-    drive = shop.tray.print
-
-    def hang(document: Document, printer_name: str = "") -> None:
-        assert let_go.wait(20)
-        drive(document, printer_name)
-
-    shop.tray.print = hang  # type: ignore[method-assign]
-    return let_go
 
 
 def test_a_paper_is_of_the_row_that_is_chosen_though_it_is_not_read_yet(
@@ -106,11 +91,11 @@ def test_a_paper_that_is_asked_for_before_the_choice_moves_is_of_the_row_before(
 
 
 def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) -> None:
-    let_go = held_printer(shop)
+    shop.tray.go_on.clear()
     shop.press(DOWN, DOWN, F9, DOWN)
     shop.wait(lambda: shop.says("payments.customer") == "Anita Gurung")
     shop.press(F9)
-    let_go.set()
+    shop.tray.go_on.set()
     shop.until_idle()
     told = words_in(shop.find("payments.message"))
     assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in told
@@ -126,11 +111,11 @@ def test_what_came_of_a_paper_stays_when_the_payment_beside_it_is_read(
     shop: Clerk, reads: HeldReads
 ) -> None:
     """The printer may answer while the payment of the next row is read."""
-    let_go = held_printer(shop)
+    shop.tray.go_on.clear()
     said = "Pasang Sherpa · Rs. 2,147.50: Sent to the printer."
     reads.hold(2)
     shop.press(DOWN, DOWN, F9, DOWN)
-    let_go.set()
+    shop.tray.go_on.set()
     shop.wait(lambda: said in words_in(shop.find("payments.message")))
     reads.let_go()
     shop.until_idle()
@@ -140,13 +125,14 @@ def test_what_came_of_a_paper_stays_when_the_payment_beside_it_is_read(
 
 
 def test_while_one_paper_is_under_way_that_of_another_row_is_said_to_wait(shop: Clerk) -> None:
-    let_go = held_printer(shop)
+    shop.tray.go_on.clear()
     shop.press(DOWN, DOWN, F9, F9)
-    assert "is still under way" not in words_in(shop.find("payments.message")), "the same paper"
+    assert "still under way" not in words_in(shop.find("payments.message")), "the same paper"
     shop.press(DOWN, F9)
     told = words_in(shop.find("payments.message"))
-    assert "The paper before is still under way." in told
-    let_go.set()
+    assert "Pasang Sherpa · Rs. 2,147.50: A paper is still under way." in told
+    assert "Print or save the next one when it has come out." in told
+    shop.tray.go_on.set()
     shop.until_idle()
     assert len(shop.tray.printed) == 1
     assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in words_in(

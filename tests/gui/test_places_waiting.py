@@ -194,6 +194,25 @@ def test_what_is_being_typed_survives_a_refresh(shop: OpenShop) -> None:
     assert clerk.find("waiting.phone.1").hasFocus()
 
 
+def test_while_one_slip_is_under_way_that_of_another_payment_is_said_to_wait(
+    shop: OpenShop,
+) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    clerk.tray.go_on.clear()
+    clerk.press(Qt.Key.Key_F9, Qt.Key.Key_F9)
+    assert clerk.says("waiting.message") == "Printing…", "a second press for the same one"
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_F9)
+    assert "A paper is still under way." in words_in(clerk.find("waiting.message"))
+    clerk.tray.go_on.set()
+    clerk.until_idle()
+    assert clerk.says("waiting.message") == "Sent to the printer."
+    assert len(clerk.tray.printed) == 1
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    assert len(clerk.tray.printed) == 2
+
+
 def test_slips_are_printed_and_saved_and_trouble_is_told(shop: OpenShop, tmp_path: Path) -> None:
     class Jammed(PaperTray):
         jammed = False

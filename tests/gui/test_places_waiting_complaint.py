@@ -63,6 +63,20 @@ def clerk(
     return clerk
 
 
+def test_no_complaint_opens_above_the_help(clerk: Clerk) -> None:
+    clerk.tray.go_on.clear()
+    clerk.press(F9)
+    clerk.click("waiting.complain.1")
+    clerk.press(Qt.Key.Key_F1)
+    clerk.tray.go_on.set()
+    clerk.until_idle()
+    assert clerk.app.window.findChild(QDialog, "waiting.complaint") is None
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.click("waiting.complain.1")
+    clerk.until_idle()
+    assert dialog_of(clerk).isVisible()
+
+
 def dialog_of(clerk: Clerk) -> QDialog:
     found = clerk.app.window.findChild(QDialog, "waiting.complaint")
     assert found is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,17 +26,14 @@ NAME = "TEST-Z-report-1-000001-2026-11-22.pdf"
 
 
 class TroubledTray(PaperTray):
-    """A tray whose printer and disk may be out of order, or take their time."""
+    """A tray whose printer and disk may be out of order."""
 
     def __init__(self) -> None:
         super().__init__()
         self.has_printer = True
         self.has_room = True
-        self.go_on = threading.Event()
-        self.go_on.set()
 
     def print(self, document: Document, printer_name: str = "") -> None:
-        self.go_on.wait(30)
         if not self.has_printer:
             raise PrintError(PrintProblem.NO_PRINTER)
         super().print(document, printer_name)

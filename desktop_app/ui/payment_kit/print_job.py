@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.payments.desk import PaymentDesk
-    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.print_counter import PrintCounter
     from desktop_app.printing.blocks import Document
@@ -54,12 +54,12 @@ class PrintJob(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._busy = False
+        self._under_way: PaymentKey | None = None
 
     @property
     def is_busy(self) -> bool:
         """A paper is on its way: nothing else is printed or saved."""
-        return self._busy
+        return self._under_way is not None
 
     def print(
         self, payment: AnyPayment, label: FieldLabel | None, *, original_only: bool = False
@@ -70,7 +70,7 @@ class PrintJob(QObject):
         since. While its receipt is being printed for another page, or with ``original_only``,
         nothing more comes out than the original.
         """
-        if self._busy:
+        if not self._may_begin(payment):
             return
         # Heard at once: a driver may take seconds.
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
@@ -90,7 +90,7 @@ class PrintJob(QObject):
             finally:
                 under_way.end(key.environment, key.number)
 
-        self._start(Job(job.name, end_in_any_case))
+        self._start(payment, Job(job.name, end_in_any_case))
 
     def save_pdf(self, payment: AnyPayment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
@@ -99,7 +99,7 @@ class PrintJob(QObject):
         def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
             return saved(papers, prints, fresh, label)
 
-        self._start(self._job_of(payment, "save a paper", work))
+        self._start(payment, self._job_of(payment, "save a paper", work))
 
     def picture(self, payment: Payment, label: FieldLabel | None) -> None:
         """Draw the paper, to be pasted into a message."""
@@ -108,11 +108,11 @@ class PrintJob(QObject):
         def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
             return pictured(papers, prints, fresh, label)
 
-        self._start(self._job_of(payment, "draw a paper to paste", work))
+        self._start(payment, self._job_of(payment, "draw a paper to paste", work))
 
     def print_complaint(self, payment: Payment, document: Document) -> None:
         """Print a complaint about a payment; nothing while another paper is on its way."""
-        if self._busy:
+        if not self._may_begin(payment):
             return
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers = DocumentMaker.under(self._context)
@@ -120,7 +120,7 @@ class PrintJob(QObject):
         def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
             return complaint_printed(papers, prints, fresh, document)
 
-        self._start(self._job_of(payment, "print a complaint", work))
+        self._start(payment, self._job_of(payment, "print a complaint", work))
 
     def save_complaint(self, payment: Payment, document: Document) -> None:
         """Write a complaint as PDF into the folder for papers."""
@@ -129,7 +129,7 @@ class PrintJob(QObject):
         def work(prints: PrintCounter, fresh: Payment) -> PrintResult:
             return complaint_saved(papers, prints, fresh, document)
 
-        self._start(self._job_of(payment, "save a complaint", work))
+        self._start(payment, self._job_of(payment, "save a complaint", work))
 
     def _job_of(
         self, payment: AnyPayment, name: str, work: Callable[[PrintCounter, Payment], PrintResult]
@@ -142,13 +142,24 @@ class PrintJob(QObject):
 
         return RecordJob(name, payment.key.environment, self._context.environments, at_till)
 
-    def _start(self, job: NamedJob[PrintResult]) -> None:
-        if not self._busy:
-            self._busy = True
+    def _may_begin(self, payment: AnyPayment) -> bool:
+        """Tell whether no paper is on its way; say so of one of another payment.
+
+        Who presses a second time for the same one sees what comes of the first.
+        """
+        if self._under_way is not None and self._under_way != payment.key:
+            lead = self.tr("A paper is still under way.")
+            why = self.tr("Print or save the next one when it has come out.")
+            self.message.emit(BannerKind.INFO, lead, why)
+        return self._under_way is None
+
+    def _start(self, payment: AnyPayment, job: NamedJob[PrintResult]) -> None:
+        if self._may_begin(payment):
+            self._under_way = payment.key
             self._context.tasks.paper(job, self._take)
 
     def _take(self, done: Result[PrintResult]) -> None:
-        self._busy = False
+        self._under_way = None
         end = done.value
         if end is None:
             self._tell_failure(done.error)
@@ -171,7 +182,9 @@ class PrintJob(QObject):
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
     def _tell_failure(self, error: BhuktaniError | None) -> None:
-        """Nothing came out before the payment was read; of what nobody foresaw it is not known."""
+        """Say whether a paper came out: none did where the record could not be used; after an
+        error that nobody foresaw, the clerk looks.
+        """
         is_foreseen = error is not None and error.problem is not Problem.UNEXPECTED
         if is_foreseen:
             lead = self.tr("No paper came out.")

@@ -161,16 +161,11 @@ class ChosenPayment(QObject):
 
     def _to_paper(self) -> AnyPayment | None:
         """What is known of the payment whose paper is to come out now; one paper at a time."""
-        payment, before = self._payment or self._row, self._on_paper
+        payment = self._payment or self._row
         if payment is None or not payment.has_paper:
             return None
-        if self._print_job.is_busy:
-            if before is not None and before.key != payment.key:
-                lead = self.tr("The paper before is still under way.")
-                why = self.tr("Print or save this one when it has come out.")
-                self._detail.message.show_message(BannerKind.INFO, lead, why)
-            return None
-        self._on_paper = self._row
+        if not self._print_job.is_busy:
+            self._on_paper = self._row
         return payment
 
     def _tell_of_paper(self, kind: BannerKind, lead: str, words: str) -> None:

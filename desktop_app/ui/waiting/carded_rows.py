@@ -26,8 +26,8 @@ class CardedRows:
 
     @property
     def after(self) -> int:
-        """How many come after the stretch; none where this is not above 0."""
-        return len(self.rows) - self.first - self.most
+        """How many come after the stretch."""
+        return max(0, len(self.rows) - self.first - self.most)
 
     def replace(self, rows: Sequence[WaitingRow]) -> None:
         """Have these from now on."""
