@@ -110,6 +110,22 @@ IN_ANSWERS = (
         (*COMMIT, *LOOKUP),
     ),
     Mutant(
+        "a bulk answer that names an error is its list",
+        "6",
+        _VERDICT,
+        '        and answer.lacks("error_code")\n        and isinstance',
+        "        and isinstance",
+        BULK,
+    ),
+    Mutant(
+        "a payment beside an error code of a look-up is known",
+        "6",
+        _VERDICT,
+        '        and answer.lacks("error_code")\n        and answer.text("reference") == reference',
+        '        and answer.text("reference") == reference',
+        LOOKUP,
+    ),
+    Mutant(
         "002 beside a status that is neither true nor false says that it is not known",
         "6",
         _VERDICT,
