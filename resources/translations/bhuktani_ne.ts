@@ -5164,8 +5164,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>एउटा कागज अझै आउँदै छ।</translation>
     </message>
     <message>
-        <source>Print or save the next one when it has come out.</source>
-        <translation>त्यो आइसकेपछि अर्को प्रिन्ट वा सेभ गर्नुहोस्।</translation>
+        <source>Wait for it, then press again.</source>
+        <translation>पर्खनुहोस्, अनि फेरि थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

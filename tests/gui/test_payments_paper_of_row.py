@@ -131,7 +131,7 @@ def test_while_one_paper_is_under_way_that_of_another_row_is_said_to_wait(shop: 
     shop.press(DOWN, F9)
     told = words_in(shop.find("payments.message"))
     assert "Pasang Sherpa · Rs. 2,147.50: A paper is still under way." in told
-    assert "Print or save the next one when it has come out." in told
+    assert "Wait for it, then press again." in told
     shop.tray.go_on.set()
     shop.until_idle()
     assert len(shop.tray.printed) == 1

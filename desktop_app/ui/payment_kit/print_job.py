@@ -149,7 +149,7 @@ class PrintJob(QObject):
         """
         if self._under_way is not None and self._under_way != payment.key:
             lead = self.tr("A paper is still under way.")
-            why = self.tr("Print or save the next one when it has come out.")
+            why = self.tr("Wait for it, then press again.")
             self.message.emit(BannerKind.INFO, lead, why)
         return self._under_way is None
 
