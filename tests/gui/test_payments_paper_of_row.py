@@ -141,3 +141,18 @@ def test_while_one_paper_is_under_way_that_of_another_row_is_said_to_wait(shop: 
     shop.press(F9)
     shop.until_idle()
     assert "Anita Gurung" in shop.tray.printed[1].texts()
+
+
+def test_by_the_mouse_alone_that_of_another_row_is_said_to_wait(shop: Clerk) -> None:
+    shop.tray.go_on.clear()
+    for number, name in ((3, "Pasang Sherpa"), (2, "Anita Gurung")):
+        click_row(shop, number)
+        shop.wait(lambda: shop.says("payments.customer") == name)  # noqa: B023
+        shop.click("payments.print")
+    told = words_in(shop.find("payments.message"))
+    assert "Pasang Sherpa · Rs. 2,147.50: A paper is still under way." in told
+    shop.tray.go_on.set()
+    shop.until_idle()
+    shop.click("payments.print")
+    shop.until_idle()
+    assert [len(shop.tray.printed), "Anita Gurung" in shop.tray.printed[1].texts()] == [2, True]
