@@ -83,10 +83,13 @@ class OnAccountActions(QObject):
         self._entries_job = self._context.tasks.read(Job("read what a customer owes", work), then)
 
     def _take_entries(self, customer: int, done: Result[tuple[OnAccountEntry, ...]]) -> None:
-        self._context.session.report(done.error)
         dialog = self._dialog.shown
-        if dialog is not None and done.value is not None:
-            dialog.show_entries(customer, done.value)
+        if dialog is None:
+            return
+        if done.value is None:
+            self._dialog.say_trouble(done.error)
+            return
+        dialog.show_entries(customer, done.value)
 
     # --- settling -------------------------------------------------------------------------
 
