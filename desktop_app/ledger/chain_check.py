@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from dataclasses import replace
-from itertools import groupby
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -32,7 +32,13 @@ from desktop_app.ledger.schema import events, journal, links, payments, shifts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+Link = sa.Row[int, int, str, int, str]
+"""Position, form, source, row and hash of a link."""
+Content = tuple[Plain, ...]
+
 _MANY = 500
+_BEFORE_ALL = -(2**63)
+"""The least number that SQLite has: positions count from 1, what was written over them may not."""
 
 
 def check_chain(connection: sa.Connection, pause: float = 0) -> BrokenLink | None:
@@ -93,34 +99,32 @@ def _check_counter(connection: sa.Connection, counter: str, pause: float) -> Bro
         if not batch:
             return BrokenLink(counter, position + 1, "link", 0)
         contents = _readable(connection, batch)
-        for link in batch:
+        for at, form, source, row, told in batch:
             position += 1
-            content = contents.get((link.source, link.row))
-            if link.position != position:
+            if at != position:
                 return BrokenLink(counter, position, "link", 0)
-            expected = (
-                None
-                if content is None
-                else link_hash(
-                    link.form, counter, position, link.source, link.row, previous, content
-                )
-            )
-            if link.hash != expected:
-                return BrokenLink(counter, position, link.source, link.row)
-            previous = link.hash
+            content = contents.get((source, row))
+            if content is None or told != link_hash(
+                form, counter, position, source, row, previous, content
+            ):
+                return BrokenLink(counter, position, source, row)
+            previous = told
         time.sleep(pause)
     return None
 
 
-def _batches(connection: sa.Connection, counter: str) -> Iterator[Sequence[Any]]:
+def _batches(connection: sa.Connection, counter: str) -> Iterator[Sequence[Link]]:
     """The links of a counter in their order; an empty batch for one that is no text any more."""
-    after, many = None, _MANY
+    query = (
+        sa.select(*(links.c[name] for name in ("position", "form", "source", "row", "hash")))
+        .where(links.c.counter == counter, links.c.position > sa.bindparam("after"))
+        .order_by(links.c.position)
+        .limit(sa.bindparam("many"))
+    )
+    after, many = _BEFORE_ALL, _MANY
     while True:
-        query = sa.select(links).where(links.c.counter == counter).order_by(links.c.position)
-        if after is not None:
-            query = query.where(links.c.position > after)
         try:
-            batch = connection.execute(query.limit(many)).all()
+            batch = connection.execute(query, {"after": after, "many": many}).all()
         except sa.exc.OperationalError:
             if many == 1:
                 yield ()
@@ -130,12 +134,10 @@ def _batches(connection: sa.Connection, counter: str) -> Iterator[Sequence[Any]]
         if not batch:
             return
         yield batch
-        after = batch[-1].position
+        after = batch[-1][0]
 
 
-def _readable(
-    connection: sa.Connection, batch: Sequence[Any]
-) -> dict[tuple[str, int], list[Plain]]:
+def _readable(connection: sa.Connection, batch: Sequence[Link]) -> dict[tuple[str, int], Content]:
     """What the links of a batch cover, without the rows that are no text any more."""
     try:
         return _contents(connection, batch)
@@ -146,76 +148,93 @@ def _readable(
         return _readable(connection, batch[:half]) | _readable(connection, batch[half:])
 
 
-def _contents(
-    connection: sa.Connection, batch: Iterable[Any]
-) -> dict[tuple[str, int], list[Plain]]:
+def _contents(connection: sa.Connection, batch: Iterable[Link]) -> dict[tuple[str, int], Content]:
     """What the links of a batch cover, by their sources and rows."""
-    found: dict[tuple[str, int], list[Plain]] = {}
-    by_source = sorted(batch, key=lambda link: link.source)
-    for name, of_source in groupby(by_source, key=lambda link: link.source):
-        source = next((one for one in Source if one.value == name), None)
-        numbers = [link.row for link in of_source if link.form == FORM]
-        if source is not None:
-            rows = _rows(connection, TABLES[source], "id", COLUMNS[source], numbers)
-            found |= {(name, number): list(row) for number, row in rows.items()}
-            if source is Source.EVENT:
-                _add_payments(connection, rows, found)
-            elif source is Source.JOURNAL:
-                _add_shifts(connection, rows, found)
+    numbers: dict[str, list[int]] = {}
+    for _, form, name, row, _ in batch:
+        if form == FORM:
+            numbers.setdefault(name, []).append(row)
+    found: dict[tuple[str, int], Content] = {}
+    for source, table in TABLES.items():
+        name = source.value
+        if name not in numbers:
+            continue
+        rows = _rows(connection, table, COLUMNS[source], numbers[name])
+        if source is Source.EVENT:
+            rows = _with_payments(connection, rows)
+        elif source is Source.JOURNAL:
+            rows = _with_shifts(connection, rows)
+        found |= {(name, number): content for number, content in rows.items()}
     return found
 
 
 def _rows(
-    connection: sa.Connection,
-    table: sa.Table,
-    key: str,
-    names: Sequence[str],
-    numbers: Iterable[int],
-) -> dict[int, tuple[Plain, ...]]:
-    """Rows by their number, with the values as the file has them."""
+    connection: sa.Connection, table: sa.Table, names: tuple[str, ...], numbers: Iterable[int]
+) -> dict[int, Content]:
+    """Rows by their number, the first of the columns, with the values as the file has them."""
+    rows = connection.execute(_rows_of(table, names), {"numbers": list(numbers)}).all()
+    return {row[0]: tuple(row) for row in rows}
+
+
+@cache
+def _rows_of(table: sa.Table, names: tuple[str, ...]) -> sa.Select[Any]:
+    """Select columns of the rows with these numbers: made once, since it is asked thousands of
+    times.
+    """
     columns = (sa.type_coerce(table.c[name], _bare(table.c[name].type)) for name in names)
-    query = sa.select(table.c[key], *columns).where(table.c[key].in_(list(numbers)))
-    return {row[0]: tuple(row[1:]) for row in connection.execute(query)}
+    numbers: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
+    return sa.select(*columns).where(table.c[names[0]].in_(numbers))
 
 
 def _bare(kind: Any) -> Any:
     return kind.impl if isinstance(kind, TypeDecorator) else kind
 
 
-def _add_payments(
-    connection: sa.Connection,
-    rows: Mapping[int, tuple[Plain, ...]],
-    found: dict[tuple[str, int], list[Plain]],
-) -> None:
-    kind, state, payment = (COLUMNS[Source.EVENT].index(n) for n in ("kind", "state", "payment"))
-    wanted = {number: (row[payment], beside(row[kind], row[state])) for number, row in rows.items()}
-    names = (*ORDER, *RECEIPT)
-    numbers = {of for of, names_beside in wanted.values() if names_beside and isinstance(of, int)}
-    those = _rows(connection, payments, "number", names, numbers)
-    for number, (of, names_beside) in wanted.items():
-        if names_beside:
-            row = those.get(of) if isinstance(of, int) else None
-            told = dict(zip(names, row, strict=True)) if row is not None else {}
-            found[Source.EVENT.value, number] += [told.get(name) for name in names_beside]
+def _with_payments(connection: sa.Connection, rows: Mapping[int, Content]) -> dict[int, Content]:
+    """Events, each with what its link covers of the payment."""
+    names = COLUMNS[Source.EVENT]
+    kind, state, payment = (names.index(name) for name in ("kind", "state", "payment"))
+    wanted = {number: beside(row[kind], row[state]) for number, row in rows.items()}
+    return _with(connection, rows, wanted, at=payment, of=payments, names=(*ORDER, *RECEIPT))
 
 
-def _add_shifts(
+def _with_shifts(connection: sa.Connection, rows: Mapping[int, Content]) -> dict[int, Content]:
+    """Entries of the journal, each with what its link covers of the shift."""
+    names = COLUMNS[Source.JOURNAL]
+    kind, shift = (names.index(name) for name in ("kind", "shift"))
+    wanted = {number: OF_SHIFT.get(row[kind], ()) for number, row in rows.items()}
+    return _with(connection, rows, wanted, at=shift, of=shifts, names=CLOSING)
+
+
+def _with(
     connection: sa.Connection,
-    rows: Mapping[int, tuple[Plain, ...]],
-    found: dict[tuple[str, int], list[Plain]],
-) -> None:
-    kind, shift = (COLUMNS[Source.JOURNAL].index(name) for name in ("kind", "shift"))
-    wanted = {
-        number: (row[shift], OF_SHIFT[row[kind]])
-        for number, row in rows.items()
-        if row[kind] in OF_SHIFT
-    }
-    numbers = {of for of, _ in wanted.values() if isinstance(of, int)}
-    those = _rows(connection, shifts, "number", CLOSING, numbers)
-    for number, (of, names_beside) in wanted.items():
-        row = those.get(of) if isinstance(of, int) else None
-        told = dict(zip(CLOSING, row, strict=True)) if row is not None else {}
-        found[Source.JOURNAL.value, number] += [told.get(name) for name in names_beside]
+    rows: Mapping[int, Content],
+    wanted: Mapping[int, tuple[str, ...]],
+    *,
+    at: int,
+    of: sa.Table,
+    names: tuple[str, ...],
+) -> dict[int, Content]:
+    """Rows, each followed by the wanted columns of another table: nothing where that has no row.
+
+    Args:
+        at: where in a row the number of the other one stands.
+        of: the other table, of which ``names`` are read.
+    """
+    numbers = {row[at] for number, row in rows.items() if wanted[number]}
+    those = _rows(connection, of, names, [one for one in numbers if isinstance(one, int)])
+    none: Content = (None,) * len(names)
+    found: dict[int, Content] = {}
+    for number, row in rows.items():
+        other = row[at]
+        told = those.get(other, none) if isinstance(other, int) else none
+        found[number] = row + tuple([told[place] for place in _places(wanted[number], names)])
+    return found
+
+
+@cache
+def _places(wanted: tuple[str, ...], names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(names.index(name) for name in wanted)
 
 
 def _unlinked(connection: sa.Connection) -> BrokenLink | None:

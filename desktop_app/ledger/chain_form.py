@@ -96,6 +96,9 @@ ORDER = (
 RECEIPT = ("receipt_series", "receipt")
 """What a payment gets when it becomes PAID: in the link of the event that made it so."""
 
+# All events of a record are asked for them when it is checked, and an enumeration is slow to ask.
+_RECORDED, _PAID = EventKind.RECORDED.value, PaymentState.PAID.value
+
 _OPENING = (
     "number", "environment", "counter", "drawer", "opened_at", "opened_by", "opened_by_id",
     "opened_how",
@@ -124,5 +127,5 @@ def link_hash(
 
 def beside(kind: object, state: object) -> tuple[str, ...]:
     """The columns of the payment that are in the link of an event."""
-    first = ORDER if kind == EventKind.RECORDED.value else ()
-    return (*first, *(RECEIPT if state == PaymentState.PAID.value else ()))
+    order = ORDER if kind == _RECORDED else ()
+    return order + RECEIPT if state == _PAID else order
