@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop_app.core.audit import FoundBreak
-from desktop_app.core.backups import BackupMade
+from desktop_app.core.backups import BackupMade, DueBackups
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.shop import NO_TILL, Till
@@ -48,30 +48,33 @@ class Records:
 
         Where the record was changed outside of the program, no old backup is let go of.
         """
+        return self._back_up(environment, by)
+
+    def _back_up(self, environment: Environment, by: Till, *, pause: float = 0) -> BackupMade:
         # What a crash left unfinished is ended first: no backup is made of it.
-        broken = self._environments.broken_link(environment)
+        broken = self._environments.broken_link(environment, pause=pause)
         keep_all = broken is not None
         backup = self._environments.maintenance(environment).back_up(keep_all=keep_all)
         self._note(environment, JournalKind.BACKED_UP, by, {"file": backup.name})
         return BackupMade(backup, self._found(environment, broken))
 
-    def back_up_if_due(self) -> FoundBreak | None:
-        """Make the day's backup of each environment with a record; trouble is logged.
-
-        Returns a break of a record that was found on the way and that no owner has seen.
+    def back_up_if_due(self) -> DueBackups:
+        """Make the day's backup of each environment with a record, without haste; trouble is
+        logged.
         """
-        unseen = None
+        compared, unseen = set(), None
         for environment in self._environments.with_records():
             try:
                 # What a crash left unfinished is ended first: no backup is made of it.
                 self._environments.ledger(environment)
                 if self._environments.maintenance(environment).is_backup_due():
-                    found = self.back_up(environment).found
+                    found = self._back_up(environment, NO_TILL, pause=_PAUSE).found
+                    compared.add(environment)
                     if found is not None and not found.is_seen:
                         unseen = unseen or found
             except LedgerError as error:
                 log.warning("no backup of %s: %s", environment.value, error)
-        return unseen
+        return DueBackups(frozenset(compared), unseen)
 
     def check_integrity(self, environment: Environment) -> None:
         """Look an environment's record over; raises ``LEDGER_DAMAGED``."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.audit import FoundBreak
+    from desktop_app.core.environment import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,19 @@ class BackupMade:
 
     backup: Backup
     found: FoundBreak | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueBackups:
+    """What came of the backups that were due.
+
+    Attributes:
+        compared: whose records were compared with their audit chain for it.
+        unseen: a break that was found on the way and that no owner has seen.
+    """
+
+    compared: frozenset[Environment]
+    unseen: FoundBreak | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop_app.application.environments import Environments
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.data_folder import ledger_path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.core.audit import BrokenLink
     from tests.gui.settings_kit import Window
 
 
@@ -79,6 +81,35 @@ def test_after_the_start_the_record_is_compared_and_a_break_stays_until_it_is_se
         enter_token(later)
         look(later)
         assert not later.sees("window.trouble")
+
+
+class Comparisons:
+    """Counts how often an audit chain is compared: on a cheap computer it takes a minute."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        compare = Environments.broken_link
+
+        def counted(of: Environments, environment: Environment, **how: float) -> BrokenLink | None:
+            self.count += 1
+            return compare(of, environment, **how)
+
+        patch.setattr(Environments, "broken_link", counted)
+
+
+def test_a_start_compares_the_record_once_with_a_backup_and_without(
+    qtbot: QtBot, folder: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = Comparisons(monkeypatch)
+    look(window)
+    assert list((folder / "backups").iterdir())
+    assert compared.count == 1
+    look(window)
+    assert compared.count == 1
+    with running(qtbot, folder, settings=SETTINGS, connection=NOBODY) as later:
+        enter_token(later)
+        look(later)
+        assert compared.count == 2, "of today there is a backup"
 
 
 def test_a_person_has_the_record_checked_by_keys_and_is_told(window: Window, folder: Path) -> None:

@@ -38,9 +38,17 @@ IN_DRAWER = (
         "a record that was changed by hand is told to nobody at the start",
         "money",
         "desktop_app/ui/runtime/daily_backup.py",
-        "            self.trouble.emit(record_changed(done.value))\n",
+        "            self.trouble.emit(record_changed(found))\n",
         "            pass\n",
         ("tests/gui/test_backup_page.py", "-k", "changed_by_hand"),
+    ),
+    Mutant(
+        "a record that was backed up today is not compared at the start",
+        "money",
+        "desktop_app/ui/runtime/daily_backup.py",
+        "            self._compared |= done.value.compared\n        self._compare()\n",
+        "            self._compared |= done.value.compared\n",
+        ("tests/gui/test_record_check.py",),
     ),
     Mutant(
         "change is counted as takings",

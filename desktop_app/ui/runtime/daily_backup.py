@@ -12,6 +12,7 @@ from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
     from desktop_app.core.audit import FoundBreak
+    from desktop_app.core.backups import DueBackups
     from desktop_app.core.environment import Environment
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -38,7 +39,7 @@ class DailyBackup(QObject):
         self._tasks = context.tasks
         self._environment = session.settings.environment
         self._compared: set[Environment] = set()
-        """Whose audit chain was compared in this run: all of the record is read for it."""
+        """Whose audit chain was compared in this run."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -56,12 +57,8 @@ class DailyBackup(QObject):
             return
         check = partial(self._context.records.check_integrity, environment)
         self._tasks.maintain(Job("look the record over", check), self._take)
-        if environment not in self._compared:
-            self._compared.add(environment)
-            compare = partial(self._context.records.check_chain, environment)
-            self._tasks.maintain(Job("compare the audit chain", compare), self._take_break)
         backup = Job("make due backups", self._context.records.back_up_if_due)
-        self._tasks.maintain(backup, self._take_break)
+        self._tasks.maintain(backup, self._take_backups)
 
     def compare_again(self) -> None:
         """Another file is in the record's place: it is looked over too, soon."""
@@ -72,11 +69,31 @@ class DailyBackup(QObject):
         if done.error is not None:
             self.trouble.emit(done.error)
 
+    def _take_backups(self, done: Result[DueBackups]) -> None:
+        if done.error is not None:
+            self.trouble.emit(done.error)
+        elif done.value is not None:
+            self._tell(done.value.unseen)
+            self._compared |= done.value.compared
+        self._compare()
+
+    def _compare(self) -> None:
+        """Compare the audit chain once in a run, if no backup did: all of the record is read."""
+        environment = self._session.settings.environment
+        if environment is not None and environment not in self._compared:
+            self._compared.add(environment)
+            compare = partial(self._context.records.check_chain, environment)
+            self._tasks.maintain(Job("compare the audit chain", compare), self._take_break)
+
     def _take_break(self, done: Result[FoundBreak | None]) -> None:
         if done.error is not None:
             self.trouble.emit(done.error)
-        elif done.value is not None and not done.value.is_seen:
-            self.trouble.emit(record_changed(done.value))
+        else:
+            self._tell(done.value)
+
+    def _tell(self, found: FoundBreak | None) -> None:
+        if found is not None and not found.is_seen:
+            self.trouble.emit(record_changed(found))
 
     def _changed(self) -> None:
         if self._session.settings.environment is not self._environment:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop_app.application.old_lists import RejectedFile
     from desktop_app.core.audit import FoundBreak
-    from desktop_app.core.backups import BackupMade, BackupOverview
+    from desktop_app.core.backups import BackupMade, BackupOverview, DueBackups
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.customer_book import (
@@ -277,8 +277,8 @@ class RecordsPort(Protocol):
     def back_up(self, environment: Environment, by: Till) -> BackupMade:
         """Make a checked backup now, and compare the record with its audit chain."""
 
-    def back_up_if_due(self) -> FoundBreak | None:
-        """Make the day's first backup of each environment but practice; a break not seen yet."""
+    def back_up_if_due(self) -> DueBackups:
+        """Make the day's first backup of each environment but practice, without haste."""
 
     def check_integrity(self, environment: Environment) -> None:
         """Look the record over; raises ``LEDGER_DAMAGED``."""
