@@ -158,9 +158,8 @@ class Credit:
         pace = self._paces.get(key)
         if pace is None:
             ledger = self._environments.ledger(environment)
-            spans = ((_start_of(day), _start_of(day + _DAY)) for day in earlier_days(key[1]))
-            paid = (payment for span in spans for payment in ledger.history.between(*span))
-            pace = pace_of(paid)
+            days = [(_start_of(day), _start_of(day + _DAY)) for day in earlier_days(key[1])]
+            pace = pace_of(ledger.history.within(days))
             self._paces = {key: pace}
         return pace.lasts_until(credit, now)
 

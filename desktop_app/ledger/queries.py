@@ -181,6 +181,16 @@ def between(since: datetime, until: datetime, environment: Environment | None) -
     )
 
 
+def within(spans: Sequence[tuple[datetime, datetime]]) -> _Query:
+    """Payments recorded in any of some spans, each without its end (payments_by_time)."""
+    any_of = (sa.and_(_P.recorded_at >= since, _P.recorded_at < until) for since, until in spans)
+    return (
+        sa.select(payments)
+        .where(sa.or_(sa.false(), *any_of))
+        .order_by(_P.recorded_at.desc(), _P.number.desc())
+    )
+
+
 def returned_between(since: datetime, until: datetime, environment: Environment | None) -> _Query:
     """Payments whose cash was given back in that span, oldest first (payments_cash_returned)."""
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import threading
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _pattern(tokens: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join("".join(map(_forms, token)) for token in wanted))
 
 
+@lru_cache(maxsize=256)
 def _forms(character: str) -> str:
     """A pattern for one character in all the ways it may be written."""
     code = ord(character)
@@ -162,5 +164,7 @@ def silence_http_logs() -> None:
         logger = logging.getLogger(name)
         logger.disabled = True
         logger.propagate = False
-        logger.setLevel(logging.CRITICAL + 1)
+        if logger.level <= logging.CRITICAL:
+            # Each time that it is set, all loggers forget what they know of their levels.
+            logger.setLevel(logging.CRITICAL + 1)
         logger.addFilter(_MUTE)

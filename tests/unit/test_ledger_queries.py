@@ -148,6 +148,10 @@ def test_payments_of_a_span_are_newest_first(ledger: SqliteLedger) -> None:
     assert ledger.history.between(NOON, NOON + DAY) == (last, second, first)
     assert ledger.history.between(NOON, NOON + DAY, environment=Environment.LIVE) == (second, first)
     assert ledger.history.between(NOON + DAY, NOON) == ()
+    days = [(NOON, NOON + MINUTE), (NOON + DAY, NOON + 2 * DAY)]
+    (after,) = ledger.history.between(NOON + DAY, NOON + 2 * DAY)
+    assert ledger.history.within(days) == (after, second, first)
+    assert ledger.history.within([]) == ()
 
 
 def test_a_day_without_payments_is_zero(ledger: SqliteLedger) -> None:
@@ -214,6 +218,9 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     "between": lambda ledger: ledger.history.between(NOON, NOON + DAY),
     "between, of live": lambda ledger: ledger.history.between(
         NOON, NOON + DAY, environment=Environment.LIVE
+    ),
+    "within": lambda ledger: ledger.history.within(
+        [(NOON, NOON + MINUTE), (NOON + DAY, NOON + 2 * DAY)]
     ),
     "day": lambda ledger: ledger.history.day(NOON, NOON + DAY),
     "day of live": lambda ledger: ledger.history.day(

@@ -129,6 +129,9 @@ class PaymentHistory(Protocol):
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""
 
+    def within(self, spans: Sequence[tuple[datetime, datetime]]) -> tuple[Payment, ...]:
+        """Payments recorded in any of some spans, newest first."""
+
     def listed(self, since: datetime, until: datetime) -> tuple[ListedPayment, ...]:
         """The listed part of the payments recorded in that span, newest first."""
 

@@ -13,6 +13,7 @@ from desktop_app.ledger.schema.column_types import write_moment
 from desktop_app.ledger.sqlite import search
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from desktop_app.core.environment import Environment
@@ -39,6 +40,11 @@ class SqliteHistory:
         """Payments recorded from ``since`` to just before ``until``, newest first."""
         with self._store.reading() as connection:
             return read_payments(connection, queries.between(since, until, environment))
+
+    def within(self, spans: Sequence[tuple[datetime, datetime]]) -> tuple[Payment, ...]:
+        """Payments recorded in any of some spans, each without its end, newest first."""
+        with self._store.reading() as connection:
+            return read_payments(connection, queries.within(spans))
 
     def listed(self, since: datetime, until: datetime) -> tuple[ListedPayment, ...]:
         """The listed part of the payments recorded in that span, newest first."""
