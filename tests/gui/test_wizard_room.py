@@ -35,26 +35,7 @@ def _line(label: PlainLabel, page: QWidget) -> int:
     return label.mapTo(page, QPoint(0, label.contentsRect().center().y())).y() + label.drop()
 
 
-@pytest.mark.parametrize("size", [_REGULAR, _COMPACT])
-def test_the_figures_of_the_sum_stand_on_one_line(
-    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
-) -> None:
-    with opened(tmp_path, Environment.LIVE, Language.NEPALI) as (clerk, go_on):
-        at = Looker(clerk, go_on, (size,))
-        at.look_up(Qt.Key.Key_1, "online_due_and_package")
-        clerk.press(Qt.Key.Key_5)
-        at.look("packages")
-        row = at.window.findChild(SumRow)
-        assert row is not None
-        figures = [
-            x for x in row.findChildren(PlainLabel) if x.isVisible() and x.text()[-1] in "0+="
-        ]
-        lines = {_line(label, row) for label in figures}
-    assert len(figures) == 5
-    assert max(lines) - min(lines) <= 1
-
-
-def test_no_row_of_the_packages_is_cut_and_the_customer_is_named_whole(
+def test_the_packages_and_the_customer_stand_whole_and_the_sum_on_one_line(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     with opened(tmp_path, Environment.LIVE, Language.NEPALI) as (clerk, go_on):
@@ -67,6 +48,17 @@ def test_no_row_of_the_packages_is_cut_and_the_customer_is_named_whole(
         rows = sum(table.rowHeight(number) for number in range(len(table.rows)))
         assert rows <= table.viewport().height()
         assert len(name.ink()) == 1
+        clerk.press(Qt.Key.Key_5)
+        for size in (_REGULAR, _COMPACT):
+            at.resize(size)
+            row = at.window.findChild(SumRow)
+            assert row is not None
+            figures = [
+                x for x in row.findChildren(PlainLabel) if x.isVisible() and x.text()[-1] in "0+="
+            ]
+            lines = {_line(label, row) for label in figures}
+            assert len(figures) == 5, size
+            assert max(lines) - min(lines) <= 1, size
 
 
 def test_the_reason_beside_pay_stands_on_one_line(qapp: QApplication, tmp_path: Path) -> None:
@@ -100,34 +92,32 @@ def _is_whole(at: Looker, part: QWidget) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("environment", "size", "has_room"),
+    ("environment", "rooms"),
     [
-        (Environment.LIVE, _COMPACT, True),
+        (Environment.LIVE, {_COMPACT: True, (911, 432): False}),
         # The band above the pages takes what the figures need.
-        (Environment.PRACTICE, _COMPACT, False),
-        (Environment.PRACTICE, (1093, 640), True),
-        (Environment.LIVE, (911, 432), False),
+        (Environment.PRACTICE, {_COMPACT: False, (1093, 640): True}),
     ],
 )
 def test_a_small_window_shows_the_figures_of_the_day_where_it_has_room(
     qapp: QApplication,
     tmp_path: Path,
     environment: Environment,
-    size: tuple[int, int],
-    has_room: bool,
+    rooms: dict[tuple[int, int], bool],
 ) -> None:
     shop = opened(tmp_path, environment, Language.NEPALI, companies=STREET)
     with shop as (clerk, go_on):
-        at = Looker(clerk, go_on, (size,))
-        for wanted in (size, _REGULAR, size):
-            at.resize(wanted)
-            clerk.until_idle()
-            at.resize(wanted)
-        today = clerk.find("provider.today")
-        assert _is_whole(at, today) if has_room else today.isHidden()
-        [body] = bodies(at.window)
-        assert (scrolls_down(body) == 0) or size == (911, 432)
-        assert clerk.find("provider.tile.worldlink-v2").isVisible()
+        at = Looker(clerk, go_on, tuple(rooms))
+        for size, has_room in rooms.items():
+            for wanted in (size, _REGULAR, size):
+                at.resize(wanted)
+                clerk.until_idle()
+                at.resize(wanted)
+            today = clerk.find("provider.today")
+            assert _is_whole(at, today) if has_room else today.isHidden(), size
+            [body] = bodies(at.window)
+            assert (scrolls_down(body) == 0) or size == (911, 432)
+            assert clerk.find("provider.tile.worldlink-v2").isVisible()
 
 
 def test_bills_are_explained_in_a_small_window_that_shows_them_all(
@@ -171,18 +161,16 @@ def test_four_companies_and_the_figures_of_the_day_are_whole_or_not_shown(
     assert shown == [environment is Environment.LIVE, False, False, False]
 
 
-@pytest.mark.parametrize("size", [_REGULAR, (1280, 640)])
-def test_the_note_on_bills_stands_right_below_the_list(
-    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
-) -> None:
+def test_the_note_on_bills_stands_right_below_the_list(qapp: QApplication, tmp_path: Path) -> None:
     with opened(tmp_path, Environment.LIVE, Language.ENGLISH) as (clerk, go_on):
-        at = Looker(clerk, go_on, (size,))
+        at = Looker(clerk, go_on, (_REGULAR,))
         at.look_up(Qt.Key.Key_2, "110871")
-        at.look("bills")
-        banner, table = clerk.find("choice.banner"), clerk.find("choice.list")
-        below = banner.mapTo(at.window, QPoint(0, 0)).y()
-        end = table.mapTo(at.window, QPoint(0, table.height())).y()
-    assert 0 <= below - end <= 20
+        for size in ((1280, 640), _REGULAR):
+            at.resize(size)
+            banner, table = clerk.find("choice.banner"), clerk.find("choice.list")
+            below = banner.mapTo(at.window, QPoint(0, 0)).y()
+            end = table.mapTo(at.window, QPoint(0, table.height())).y()
+            assert 0 <= below - end <= 20, size
 
 
 @pytest.mark.parametrize(

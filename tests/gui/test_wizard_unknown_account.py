@@ -51,33 +51,42 @@ def at_confirm(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
         yield open_at
 
 
-def test_the_account_stands_large_and_in_groups(at_confirm: Callable[..., Clerk]) -> None:
+def test_the_account_is_read_back_and_no_enter_confirms_it(
+    at_confirm: Callable[..., Clerk],
+) -> None:
     clerk = at_confirm()
-    assert clerk.says("confirm.account.id") == "984 123 4567"
+    assert clerk.says("confirm.account.id") == "984 123 4567", "large, and in groups"
     assert "Metrolink does not say whose account this is" in clerk.says("confirm.account.why")
     box = clerk.find("confirm.accountright")
     assert box.hasFocus()
     assert box.accessibleName() == "Username 984 123 4567: The customer says that it is right"
     assert not clerk.find("confirm.quick0").isEnabled()
-
-
-def test_enter_however_often_it_is_pressed_confirms_no_account(
-    at_confirm: Callable[..., Clerk],
-) -> None:
-    clerk = at_confirm()
     for _ in range(12):
         clerk.press(ENTER)
     assert clerk.stands_at(Step.CONFIRM)
-    assert not clerk.find("confirm.accountright").isChecked()
+    assert not box.isChecked()
     assert not clerk.find("confirm.pay").isEnabled()
     assert clerk.find("confirm.cash").text() == ""
     assert clerk.says("confirm.advice").startswith("Read the account to the customer")
+    # The mouse confirms it and takes it back.
+    box.click()
+    clerk.type("1500")
+    assert clerk.find("confirm.pay").isEnabled()
+    box.click()
+    assert not clerk.find("confirm.pay").isEnabled()
 
 
-def test_space_confirms_the_account_and_the_cash_comes_next(
+def test_space_confirms_the_account_anew_for_another_amount_and_the_cash_comes_next(
     at_confirm: Callable[..., Clerk],
 ) -> None:
     clerk = at_confirm()
+    clerk.press(SPACE, ESC)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert not clerk.find("confirm.accountright").isChecked()
+    assert clerk.find("confirm.accountright").hasFocus()
     clerk.press(SPACE)
     assert clerk.find("confirm.cash").hasFocus()
     clerk.type("1500")
@@ -88,47 +97,23 @@ def test_space_confirms_the_account_and_the_cash_comes_next(
     assert payment.state is PaymentState.WAITING
 
 
-def test_the_mouse_confirms_the_account_and_takes_it_back(
+def test_a_change_of_language_asks_the_same_and_shows_what_was_answered(
     at_confirm: Callable[..., Clerk],
 ) -> None:
+    def speak(language: Language) -> None:
+        before = clerk.app.window.main_view
+        clerk.app.session.set_language(language)
+        clerk.wait(lambda: clerk.app.window.main_view is not before)
+        clerk.until_idle()
+
     clerk = at_confirm()
-    clerk.find("confirm.accountright").click()
-    clerk.type("1500")
-    assert clerk.find("confirm.pay").isEnabled()
-    clerk.find("confirm.accountright").click()
-    assert not clerk.find("confirm.pay").isEnabled()
-
-
-def test_another_amount_is_confirmed_anew(at_confirm: Callable[..., Clerk]) -> None:
-    clerk = at_confirm()
-    clerk.press(SPACE, ESC)
-    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
-    clerk.until_idle()
-    clerk.press(ENTER)
-    clerk.until_step(Step.CONFIRM)
-    assert not clerk.find("confirm.accountright").isChecked()
-    assert clerk.find("confirm.accountright").hasFocus()
-
-
-def test_a_change_of_language_asks_the_same(at_confirm: Callable[..., Clerk]) -> None:
-    clerk = at_confirm()
-    before = clerk.app.window.main_view
-    clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.main_view is not before)
-    clerk.until_idle()
+    speak(Language.NEPALI)
     assert clerk.find("confirm.accountright").hasFocus()
     assert not clerk.find("confirm.pay").isEnabled()
-
-
-def test_a_box_is_shown_as_ticked_after_a_change_of_language(
-    at_confirm: Callable[..., Clerk],
-) -> None:
-    clerk = at_confirm()
+    (tick,) = clerk.find("confirm.accountright").findChildren(Icon)
+    assert not tick.isVisible()
     clerk.press(SPACE)
-    before = clerk.app.window.main_view
-    clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.main_view is not before)
-    clerk.until_idle()
+    speak(Language.ENGLISH)
     (tick,) = clerk.find("confirm.accountright").findChildren(Icon)
     assert tick.isVisible()
 
