@@ -134,17 +134,13 @@ def test_a_person_pays_with_four_digits_and_two_enters(clerk: Clerk, keyboard: K
     assert clerk.says("result.state") == "PAID"
 
 
-def test_a_customers_bar_code_may_be_read_to_look_up(clerk: Clerk, keyboard: Keyboard) -> None:
+def test_a_bar_code_may_be_read_to_look_up_and_does_not_go_on_from_the_bills(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
     clerk.press(TWO, ENTER)
     keyboard.scan("110871")
     clerk.until_step(Step.CHOICE)
     assert clerk.says("choice.name") != ""
-
-
-def test_a_bar_code_read_at_the_bills_does_not_go_on(clerk: Clerk, keyboard: Keyboard) -> None:
-    clerk.press(TWO, ENTER)
-    keyboard.scan("110871")
-    clerk.until_step(Step.CHOICE)
     keyboard.scan("110871")
     clerk.until_idle()
     assert clerk.stands_at(Step.CHOICE)
@@ -227,14 +223,13 @@ def test_pasted_cash_is_taken_for_what_it_is(clerk: Clerk) -> None:
         empty_cash(clerk)
 
 
-def test_nepali_digits_are_cash(clerk: Clerk, keyboard: Keyboard) -> None:
+def test_nepali_digits_are_cash_and_what_is_no_amount_is_refused_in_words(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
     at_confirm(clerk)
     keyboard.type("५०००")
     assert clerk.says("confirm.change") == "Rs. 85.00"
-
-
-def test_what_is_no_amount_is_refused_in_words(clerk: Clerk) -> None:
-    at_confirm(clerk)
+    empty_cash(clerk)
     for text in ("five", "5000.005", "2.000,00", "-5000", "1" * 12):
         clerk.type(text)
         assert clerk.find("confirm.cash").text() == text, "nothing typed is dropped"

@@ -94,23 +94,15 @@ def paths(server: SandboxServer) -> list[str]:
     return [heard.path for heard in server.service.heard]
 
 
-def test_a_day_of_payments_shows_no_difference(clerk: Clerk, clock: HandClock) -> None:
-    pay(clerk, "online_renew")
-    clock.move(HOUR)
-    open_credit(clerk)
-    assert clerk.says("credit.gap") == "No difference"
-    assert not clerk.find("credit.causes").isVisible()
-    clerk.press(ESC)
-    settle(clerk)
-    assert clerk.find("dayclose.next").isVisible()
-
-
-def test_readings_name_the_environment_that_is_not_the_shops_real_money(
+def test_a_day_of_payments_shows_no_difference_and_its_readings_name_the_environment(
     clerk: Clerk, clock: HandClock
 ) -> None:
     pay(clerk, "online_renew")
     clock.move(HOUR)
     open_credit(clerk)
+    assert clerk.says("credit.gap") == "No difference"
+    assert not clerk.find("credit.causes").isVisible()
+    # It is not the shop's real money.
     for name, words in (
         ("opening", "Opening balance · TEST"),
         ("closing", "Balance at the service · TEST"),
@@ -120,6 +112,9 @@ def test_readings_name_the_environment_that_is_not_the_shops_real_money(
         assert words in clerk.texts()
     rows = clerk.find("credit.notes").rows
     assert {row.cell(0).text for row in rows} == {"Reading · TEST"}
+    clerk.press(ESC)
+    settle(clerk)
+    assert clerk.find("dayclose.next").isVisible()
 
 
 def test_readings_of_live_are_not_marked(

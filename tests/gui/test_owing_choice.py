@@ -105,8 +105,9 @@ def test_one_of_300_is_found_and_taken_by_keys_alone(clerk: Clerk) -> None:
 
 
 @with_many
-def test_of_two_with_one_name_neither_is_taken_before_one_is_chosen(clerk: Clerk) -> None:
+def test_who_owes_is_searched_among_300_and_nobody_is_taken_by_chance(clerk: Clerk) -> None:
     open_of_many(clerk)
+    # Of two with one name neither is taken before one is chosen.
     clerk.type("Ram Thapa")
     assert not clerk.find("tender.take").isEnabled()
     clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
@@ -124,6 +125,31 @@ def test_of_two_with_one_name_neither_is_taken_before_one_is_chosen(clerk: Clerk
     clerk.find("tender.name").clear()
     clerk.type("9800")
     assert not clerk.find("tender.take").isEnabled()
+    # Of very many it is said how many are left out.
+    clerk.find("tender.name").clear()
+    clerk.type("Customer")
+    left = shown(clerk)[100]
+    assert left == "And 197 others: type more of the name"
+    listed = clerk.find("tender.customers")
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up)
+    assert marked(clerk) == [shown(clerk)[99]], "the row that counts them is nobody"
+    place = listed.visualItemRect(listed.item(100)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert marked(clerk) == [shown(clerk)[99]]
+    # A number that nobody has needs a name.
+    clerk.find("tender.name").setFocus()
+    clerk.find("tender.name").clear()
+    clerk.type("98765")
+    assert shown(clerk) == []
+    assert clerk.says("tender.says") == (
+        "Nobody has that number. Type the name of the new customer."
+    )
+    assert not clerk.find("tender.take").isEnabled()
+    clerk.press(ENTER)
+    assert clerk.find("tender.name").hasFocus()
+    clerk.find("tender.name").selectAll()
+    clerk.type("Nirmala")
+    assert marked(clerk) == ["A new customer: Nirmala"]
 
 
 @with_many
@@ -220,22 +246,6 @@ def test_a_second_customer_of_one_name_needs_another_phone(clerk: Clerk) -> None
     assert (owes.name, owes.phone) == ("ram thapa", "9822222222")
 
 
-@with_many
-def test_a_number_that_nobody_has_is_said_to_need_a_name(clerk: Clerk) -> None:
-    open_of_many(clerk)
-    clerk.type("98765")
-    assert shown(clerk) == []
-    assert clerk.says("tender.says") == (
-        "Nobody has that number. Type the name of the new customer."
-    )
-    assert not clerk.find("tender.take").isEnabled()
-    clerk.press(ENTER)
-    assert clerk.find("tender.name").hasFocus()
-    clerk.find("tender.name").selectAll()
-    clerk.type("Nirmala")
-    assert marked(clerk) == ["A new customer: Nirmala"]
-
-
 def test_the_owner_sees_who_would_owe_how_much(
     shops: OpenShop, server: SandboxServer, tmp_path: Path
 ) -> None:
@@ -268,20 +278,6 @@ def test_a_bar_code_is_no_customer(clerk: Clerk) -> None:
     Keyboard(clerk).scan("RAM-778")
     assert clerk.find("tender.name").text() == "thapa"
     assert (shown(clerk), marked(clerk)) == (before, [])
-
-
-@with_many
-def test_of_very_many_it_is_said_how_many_are_left_out(clerk: Clerk) -> None:
-    open_of_many(clerk)
-    clerk.type("Customer")
-    left = shown(clerk)[100]
-    assert left == "And 197 others: type more of the name"
-    listed = clerk.find("tender.customers")
-    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up)
-    assert marked(clerk) == [shown(clerk)[99]], "the row that counts them is nobody"
-    place = listed.visualItemRect(listed.item(100)).center()
-    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert marked(clerk) == [shown(clerk)[99]]
 
 
 @with_many

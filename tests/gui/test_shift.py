@@ -100,8 +100,22 @@ def test_a_shift_is_opened_with_what_was_counted(clerk: Clerk) -> None:
     assert clerk.says("dayclose.next") == "Count and close"
 
 
-def test_the_count_is_blind_until_it_is_compared(clerk: Clerk) -> None:
+def test_the_count_is_blind_until_it_is_compared_and_the_next_shift_opens_with_two_keys(
+    clerk: Clerk,
+) -> None:
     opened(clerk)
+    # An X report is printed at any time.
+    clerk.press(F9)
+    settle(clerk)
+    assert [one.title for one in clerk.tray.printed] == ["X report 000001"]
+    assert current(clerk).is_open
+    # Esc leaves the count, and nothing is written.
+    control(clerk, RETURN)
+    clerk.type("3")
+    clerk.press(ESC)
+    assert not clerk.find("shift.count").isVisible()
+    assert current(clerk).is_open
+    assert expected(clerk) == Money.rupees(5000)
     control(clerk, RETURN)
     texts = "\n".join(clerk.texts())
     assert "5,000.00" not in texts.split("Count the cash")[1].split("Count first")[0]
@@ -113,15 +127,12 @@ def test_the_count_is_blind_until_it_is_compared(clerk: Clerk) -> None:
     control(clerk, RETURN)
     assert "Z report 000001" in clerk.says("dayclose.said")
     assert "No difference" in clerk.says("dayclose.said")
-    assert [one.title for one in clerk.tray.printed] == ["Z report 000001"]
-
-
-def test_an_x_report_is_printed_at_any_time(clerk: Clerk) -> None:
-    opened(clerk)
-    clerk.press(F9)
-    settle(clerk)
-    assert [one.title for one in clerk.tray.printed] == ["X report 000001"]
-    assert current(clerk).is_open
+    assert [one.title for one in clerk.tray.printed[1:]] == ["Z report 000001"]
+    # The next one, with what this one counted.
+    control(clerk, RETURN)
+    assert clerk.says("dayclose.next") == "Open with Rs. 5,000.00"
+    control(clerk, RETURN)
+    assert expected(clerk) == Money.rupees(5000)
 
 
 def test_a_difference_needs_a_reason(clerk: Clerk) -> None:
@@ -152,17 +163,6 @@ def test_a_payment_opens_a_shift_and_its_opening_cash_is_noted_later(clerk: Cler
     control(clerk, RETURN)
     assert expected(clerk) == cash + Money.rupees(2000)
     assert clerk.says("dayclose.next") == "Count and close"
-
-
-def test_the_next_shift_opens_with_two_keys_and_what_the_last_one_counted(clerk: Clerk) -> None:
-    opened(clerk)
-    control(clerk, RETURN)
-    count(clerk, "5")
-    control(clerk, RETURN)
-    control(clerk, RETURN)
-    assert clerk.says("dayclose.next") == "Open with Rs. 5,000.00"
-    control(clerk, RETURN)
-    assert expected(clerk) == Money.rupees(5000)
 
 
 def test_cash_that_moves_while_it_is_counted_is_compared_again(
@@ -213,16 +213,6 @@ def test_a_shift_that_was_forgotten_over_night_is_closed_as_one(
     assert report.at - report.opened_at == timedelta(days=3)
 
 
-def test_esc_leaves_the_count_and_nothing_is_written(clerk: Clerk) -> None:
-    opened(clerk)
-    control(clerk, RETURN)
-    clerk.type("3")
-    clerk.press(ESC)
-    assert not clerk.find("shift.count").isVisible()
-    assert current(clerk).is_open
-    assert expected(clerk) == Money.rupees(5000)
-
-
 def test_the_mouse_alone_opens_counts_and_closes(clerk: Clerk) -> None:
     clerk.click("dayclose.next")
     clerk.click("dayclose.next")
@@ -262,6 +252,18 @@ def test_an_earlier_close_is_printed_again_as_a_copy(clerk: Clerk) -> None:
 
 
 def test_there_are_no_earlier_closes_in_a_new_shop(clerk: Clerk) -> None:
+    # They come late: not above the help, nor over another page.
+    clerk.click("dayclose.closes")
+    clerk.press(Qt.Key.Key_F1)
+    settle(clerk)
+    assert clerk.app.window.findChild(QDialog, "shift.closes") is None
+    clerk.press(ESC)
+    settle(clerk)
+    QTest.mouseClick(clerk.find("dayclose.closes"), Qt.MouseButton.LeftButton)
+    clerk.press(F2)
+    settle(clerk)
+    assert clerk.app.window.findChild(QDialog, "shift.closes") is None
+    go(clerk)
     clerk.click("dayclose.closes")
     settle(clerk)
     dialog = clerk.app.window.findChild(QDialog, "shift.closes")
@@ -286,17 +288,3 @@ def test_who_gives_cash_back_is_named_in_the_drawer_and_in_the_history(clerk: Cl
     [*_, moved] = shifts(clerk).movements(current(clerk).number)
     assert (moved.kind, moved.operator) == (MovementKind.CASH_RETURNED, "Hari")
     assert expected(clerk) == Money(0)
-
-
-def test_earlier_closes_that_come_late_do_not_lie_over_another_page(clerk: Clerk) -> None:
-    QTest.mouseClick(clerk.find("dayclose.closes"), Qt.MouseButton.LeftButton)
-    clerk.press(F2)
-    settle(clerk)
-    assert clerk.app.window.findChild(QDialog, "shift.closes") is None
-
-
-def test_no_list_of_closes_opens_above_the_help(clerk: Clerk) -> None:
-    clerk.click("dayclose.closes")
-    clerk.press(Qt.Key.Key_F1)
-    settle(clerk)
-    assert clerk.app.window.findChild(QDialog, "shift.closes") is None
