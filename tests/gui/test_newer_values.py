@@ -103,24 +103,20 @@ def clerk(tmp_path: Path, newer: Path, shops: OpenShop, server: SandboxServer) -
     return shops(url=server.url, clock=HandClock())
 
 
-@pytest.mark.parametrize("place", ["F3", "F4", "F6", "F7"])
-def test_every_list_is_shown(clerk: Clerk, place: str) -> None:
-    clerk.press(getattr(Qt.Key, f"Key_{place}"))
-    clerk.until_idle()
-    window = clerk.app.window
-    trouble = [at for at in window.findChildren(QWidget) if at.objectName().endswith("trouble")]
-    assert [at.objectName() for at in trouble if at.isVisible()] == []
-    assert window.main_view is not None
-    assert len(words_in(window.main_view.current_page)) > 20
-
-
-def test_a_list_of_what_waits_says_that_a_newer_version_wrote_there(clerk: Clerk) -> None:
+def test_every_list_is_shown_and_what_waits_says_that_a_newer_version_wrote_there(
+    clerk: Clerk,
+) -> None:
+    for place in ("F3", "F4", "F6", "F7"):
+        clerk.press(getattr(Qt.Key, f"Key_{place}"))
+        clerk.until_idle()
+        window = clerk.app.window
+        trouble = [at for at in window.findChildren(QWidget) if at.objectName().endswith("trouble")]
+        assert [at.objectName() for at in trouble if at.isVisible()] == [], place
+        assert len(words_in(page_of(clerk))) > 20, place
     clerk.press(Qt.Key.Key_F4)
     clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.1") is not None)
     clerk.until_idle()
-    assert clerk.app.window.main_view is not None
-    page = clerk.app.window.main_view.current_page
-    clerk.wait(lambda: "newer version" in words_in(page))
+    clerk.wait(lambda: "newer version" in words_in(page_of(clerk)))
 
 
 def test_what_is_not_understood_settles_nothing_and_blocks_a_second_payment(
@@ -160,26 +156,23 @@ def test_an_unknown_state_holds_the_cash_and_is_decided_by_nobody_here(clerk: Cl
     assert "Keep the cash. Do not pay again." in words_in(page_of(clerk))
 
 
-@pytest.mark.parametrize("number", ["1", "2", "3", "4"])
-def test_the_history_on_the_screen_says_that_a_newer_version_wrote(
-    clerk: Clerk, number: str
+def test_each_has_its_paper_and_a_history_that_says_that_a_newer_version_wrote(
+    clerk: Clerk, tmp_path: Path
 ) -> None:
     clerk.press(Qt.Key.Key_F3)
     clerk.until_idle()
-    show(clerk, number)
-    assert "what it wrote is not known to this version" in words_in(page_of(clerk))
-    assert "Ram Bahadur" not in words_in(clerk.find("payments.events"))
-
-
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
-def test_each_has_its_paper(clerk: Clerk, number: int, tmp_path: Path) -> None:
-    found = ledger_of(clerk.app).payment(number)
-    assert found is not None
-    maker = DocumentMaker(Settings(), SystemPrinter(), HandClock(), tmp_path)
-    document = maker.document(found, None)
-    said = " ".join(document.texts())
-    assert "1,356.00" in said
-    assert ("NOT A RECEIPT" in said) is (number != 4)
+    for number in (1, 2, 3, 4):
+        show(clerk, str(number))
+        assert "what it wrote is not known to this version" in words_in(page_of(clerk)), number
+        assert "Ram Bahadur" not in words_in(clerk.find("payments.events")), number
+        found = ledger_of(clerk.app).payment(number)
+        assert found is not None
+        maker = DocumentMaker(Settings(), SystemPrinter(), HandClock(), tmp_path)
+        said = " ".join(maker.document(found, None).texts())
+        assert "1,356.00" in said, number
+        assert ("NOT A RECEIPT" in said) is (number != 4), number
+    kinds = [event.kind.value for event in ledger_of(clerk.app).events(1)]
+    assert kinds[-1] == "written_by_newer"
 
 
 def test_a_support_bundle_holds_them_without_what_is_not_known(
@@ -190,8 +183,3 @@ def test_a_support_bundle_holds_them_without_what_is_not_known(
     written = json.dumps(found, default=str)
     assert "moved_to_another_branch" in written
     assert "Ram Bahadur" not in written
-
-
-def test_the_history_names_what_it_does_not_know(clerk: Clerk) -> None:
-    kinds = [event.kind.value for event in ledger_of(clerk.app).events(1)]
-    assert kinds[-1] == "written_by_newer"

@@ -79,10 +79,13 @@ def closed_with(clerk: Clerk, thousands: str) -> None:
     control(clerk, ENTER)
 
 
-def test_one_key_takes_what_the_last_close_counted(clerk: Clerk, clock: HandClock) -> None:
+def test_one_key_takes_what_the_last_close_counted_and_it_is_asked_once_a_shift(
+    clerk: Clerk, clock: HandClock
+) -> None:
     closed_with(clerk, "2")
     clock.move(timedelta(days=1))
-    to_confirm(clerk)
+    clerk.press(F2)
+    clerk.to_confirm(Qt.Key.Key_1, "online_renew")
     asked(clerk)
     said = clerk.says("opening.words")
     assert "Rs. 2,000.00 lay in it at the last close, yesterday" in said
@@ -91,14 +94,6 @@ def test_one_key_takes_what_the_last_close_counted(clerk: Clerk, clock: HandCloc
     assert clerk.find("confirm.cash").hasFocus()
     pay(clerk)
     assert expected(clerk) > Money.rupees(2000)
-
-
-def test_it_is_asked_once_a_shift(clerk: Clerk) -> None:
-    closed_with(clerk, "2")
-    clerk.press(F2)
-    clerk.to_confirm(Qt.Key.Key_1, "online_renew")
-    answer(clerk, ENTER)
-    pay(clerk)
     to_confirm(clerk, "sunitakarki22")
     assert question(clerk) is None
 

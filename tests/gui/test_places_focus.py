@@ -41,22 +41,31 @@ def ringed(clerk: Clerk) -> str:
     return control.objectName()
 
 
-@pytest.mark.parametrize(
-    ("place", "name"),
-    [
-        ("payment", "provider.tile.worldlink-v2"),
-        ("payments", "payments.title"),
-        ("waiting", "waiting.new"),
-        ("dayclose", "dayclose.title"),
-        ("customers", ""),
-        ("settings", ""),
-    ],
-)
-def test_on_every_place(clerk: Clerk, place: str, name: str) -> None:
-    clerk.click(f"nav.{place}")
+PLACES = {
+    "payment": "provider.tile.worldlink-v2",
+    "payments": "payments.title",
+    "waiting": "waiting.new",
+    "dayclose": "dayclose.title",
+    "customers": "",
+    "settings": "",
+}
+
+
+def test_on_every_place_and_on_the_rail_that_leads_to_it(clerk: Clerk) -> None:
+    for place, name in PLACES.items():
+        clerk.click(f"nav.{place}")
+        clerk.until_idle()
+        found = ringed(clerk)
+        assert not name or found == name
+    clerk.click("nav.payment")
     clerk.until_idle()
-    found = ringed(clerk)
-    assert not name or found == name
+    clerk.find("nav.payment").setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert ringed(clerk) == "nav.waiting"
+    assert clerk.find("nav.payment").isChecked(), "passing by opens nothing"
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert clerk.find("place.waiting").isVisible()
 
 
 def test_on_bills_of_which_none_is_chosen(clerk: Clerk) -> None:
@@ -110,16 +119,6 @@ def test_tab_goes_from_the_body_to_the_footer_the_rail_and_the_top(clerk: Clerk)
         "top.refresh",
         "top.operator",
     ]
-
-
-def test_on_the_rail_arrows_move_and_enter_goes(clerk: Clerk) -> None:
-    clerk.find("nav.payment").setFocus(Qt.FocusReason.TabFocusReason)
-    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    assert ringed(clerk) == "nav.waiting"
-    assert clerk.find("nav.payment").isChecked(), "passing by opens nothing"
-    clerk.press(ENTER)
-    clerk.until_idle()
-    assert clerk.find("place.waiting").isVisible()
 
 
 @pytest.mark.parametrize("size", [(1366, 688), (1024, 534)])

@@ -159,7 +159,9 @@ def open_day(clerk: Clerk) -> None:
     clerk.until_idle()
 
 
-def test_the_days_figures_add_up(shop: Clerk) -> None:
+def test_the_days_figures_add_up_and_are_split_by_provider_and_operator(
+    shop: Clerk, tmp_path: Path
+) -> None:
     open_day(shop)
     assert shop.says("dayclose.paid") == "2 · 3,503.50"
     assert shop.says("dayclose.rounding") == "0.50"
@@ -170,10 +172,6 @@ def test_the_days_figures_add_up(shop: Clerk) -> None:
     assert shop.says("dayclose.held") == "1 · 500.00"
     assert shop.says("dayclose.owed") == "—"
     assert shop.says("dayclose.receipts") == "T-000001 – T-000002"
-
-
-def test_the_day_is_split_by_provider_and_operator(shop: Clerk) -> None:
-    open_day(shop)
     shares = {
         name: [tuple(row.cell(n).text for n in range(3)) for row in shop.find(name).rows]
         for name in ("dayclose.providers", "dayclose.operators")
@@ -188,10 +186,7 @@ def test_the_day_is_split_by_provider_and_operator(shop: Clerk) -> None:
         ("Sita", "1", "1,356.00"),
         ("All operators", "2", "3,503.50"),
     ]
-
-
-def test_a_payment_made_meanwhile_is_counted_on_f5(shop: Clerk, tmp_path: Path) -> None:
-    open_day(shop)
+    # A payment that is made meanwhile is counted on F5.
     with ledger_in(tmp_path / "shop") as ledger:
         payment(ledger, S.PAID, NOON, account="late", paisa=1_00)
     shop.press(Qt.Key.Key_F5)

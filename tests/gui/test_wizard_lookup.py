@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
@@ -45,25 +44,23 @@ def test_a_look_up_can_be_cancelled_and_its_late_answer_is_ignored(clerk: Clerk)
     assert still is late
 
 
-@pytest.mark.parametrize(
-    ("digit", "account", "title"),
-    [
+def test_an_answer_without_an_account_says_what_and_that_nothing_was_paid(clerk: Clerk) -> None:
+    for digit, account, title in (
         (ONE, "nobody", "No customer with this username"),
         (TWO, "51200", "Nothing to pay"),
         (ONE, "practice_maintenance", "WorldLink is down for maintenance."),
         (ONE, "practice_strange", "This answer is not understood, do not take cash."),
-    ],
-)
-def test_an_answer_without_an_account_says_what_and_that_nothing_was_paid(
-    clerk: Clerk, digit: Qt.Key, account: str, title: str
-) -> None:
-    look_up(clerk, digit, account)
-    clerk.wait(lambda: not clerk.app.window.flow.is_looking_up)
-    clerk.until_idle()
-    assert clerk.stands_at(Step.CUSTOMER)
-    assert clerk.says("customer.answer") == title
-    assert any("Nothing was paid." in text for text in clerk.texts())
-    assert clerk.says("customer.lookup") == "Look up again"
+    ):
+        look_up(clerk, digit, account)
+        clerk.wait(lambda: not clerk.app.window.flow.is_looking_up)
+        clerk.until_idle()
+        assert clerk.stands_at(Step.CUSTOMER), account
+        assert clerk.says("customer.answer") == title
+        assert any("Nothing was paid." in text for text in clerk.texts()), account
+        assert clerk.says("customer.lookup") == "Look up again", account
+        clerk.app.window.flow.restart()
+        clerk.press(Qt.Key.Key_F3, Qt.Key.Key_F2)
+        clerk.until_step(Step.PROVIDER)
 
 
 def test_no_network_says_so(shops: OpenShop) -> None:
@@ -99,17 +96,16 @@ def test_back_keeps_what_was_entered(clerk: Clerk) -> None:
     assert clerk.find("customer.id").text() == "online_due_and_package"
 
 
-def test_letters_filter_the_providers_and_escape_empties_it(clerk: Clerk) -> None:
+def test_letters_filter_the_providers_and_a_wrong_character_is_named_after_a_pause(
+    clerk: Clerk,
+) -> None:
     clerk.press(Qt.Key.Key_V)
     assert clerk.find("provider.search").text().casefold() == "v"
     clerk.until_idle()
     clerk.type("zzz")
     assert clerk.says("provider.note").startswith("No provider called")
     clerk.press(ESC)
-    assert clerk.find("provider.search").text() == ""
-
-
-def test_a_wrong_character_is_named_after_a_pause(clerk: Clerk) -> None:
+    assert clerk.find("provider.search").text() == "", "Escape empties it"
     clerk.press(TWO, ENTER)
     clerk.type("110-871")
     clerk.wait(lambda: "“-” cannot be part of" in clerk.find("customer.note").text())
