@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.payments.exported import ExportedPayment
 from desktop_app.formatting.numbers import receipt_number
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.core.payments.payment import Payment
+
+
+def workbook(path: Path) -> Any:
+    """A written workbook, as another library reads it, which is slow to load."""
+    from openpyxl import load_workbook
+
+    return load_workbook(path)
 
 
 def exported_of(payment: Payment, debtor: str = "") -> ExportedPayment:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -14,6 +13,7 @@ from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.environment import Environment
 from desktop_app.ui.customers.import_dialog import ImportDialog
 from tests.clerk import ENTER, ESC, Clerk
+from tests.exported_kit import workbook
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, known, ledger_in
 
@@ -180,7 +180,7 @@ def test_customers_are_written_into_an_excel_file(
     clerk.until_idle()
     assert message(clerk).startswith("Saved.")
     (file,) = (tmp_path / "shop" / "papers").glob("test-customers-*.xlsx")
-    sheet = openpyxl.load_workbook(file).worksheets[0]
+    sheet = workbook(file).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     assert rows[0][:5] == ["Name", "Phone", "Company", "Account", "Note"]
     assert rows[1][:4] == ["SUNITA", None, "WorldLink", "online_renew"]

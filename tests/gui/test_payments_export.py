@@ -9,13 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.exports import table, write
 from tests.clerk import ledger_of
+from tests.exported_kit import workbook
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 
@@ -62,7 +62,7 @@ def sheets(clerk: Clerk) -> list[Path]:
 
 
 def names_in(path: Path) -> list[object]:
-    sheet = load_workbook(path)["Payments"]
+    sheet = workbook(path)["Payments"]
     heads = [cell.value for cell in sheet[2]]
     at = heads.index("Customer")
     return [row[at] for row in sheet.iter_rows(min_row=3, values_only=True) if row[0] and row[at]]
@@ -74,7 +74,7 @@ def test_the_day_is_written_with_a_key_and_can_be_opened(shop: Clerk) -> None:
     (path,) = sheets(shop)
     assert path.name == "test-payments-2026-11-22.xlsx"
     assert names_in(path).count("Asha Rai") == 3
-    assert "TEST" in str(load_workbook(path)["Payments"]["A1"].value)
+    assert "TEST" in str(workbook(path)["Payments"]["A1"].value)
     assert str(path) in shop.says("payments.exported")
     assert shop.find("payments.exported.open").isVisible()
     shop.app.window.activateWindow()

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 from builder.parts import Part
-from builder.sbom import write_sbom
 from builder.source import Source
 
 from desktop_app.diagnostics import components as program_parts
 from desktop_app.diagnostics.components import SBOM
+
+
+def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:
+    """The builder's, with a library that takes long to load."""
+    from builder import sbom
+
+    return sbom.write_sbom(parts, source, folder)
 
 
 @pytest.fixture

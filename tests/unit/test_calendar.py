@@ -8,12 +8,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import bikram_sambat
-import nepali_datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nepali.datetime import nepalidate
 
 from desktop_app.core.settings import Language
 from desktop_app.formatting import dates
@@ -111,10 +108,28 @@ def _plain(found: Any) -> BsDate:
     return BsDate(found.year, found.month, found.day)
 
 
+def _by_nepali_datetime(day: date) -> BsDate:
+    import nepali_datetime
+
+    return _plain(nepali_datetime.date.from_datetime_date(day))
+
+
+def _by_nepali(day: date) -> BsDate:
+    from nepali.datetime import nepalidate
+
+    return _plain(nepalidate.from_date(day))
+
+
+def _by_bikram_sambat(day: date) -> BsDate:
+    import bikram_sambat
+
+    return _plain(bikram_sambat.date.fromgregorian(day))
+
+
 LIBRARIES: dict[str, Callable[[date], BsDate]] = {
-    "nepali-datetime": lambda day: _plain(nepali_datetime.date.from_datetime_date(day)),
-    "nepali": lambda day: _plain(nepalidate.from_date(day)),
-    "bikram-sambat": lambda day: _plain(bikram_sambat.date.fromgregorian(day)),
+    "nepali-datetime": _by_nepali_datetime,
+    "nepali": _by_nepali,
+    "bikram-sambat": _by_bikram_sambat,
 }
 
 

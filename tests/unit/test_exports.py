@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
 from desktop_app.core.cancellation import GivenUp, cancellable
 from desktop_app.core.money import Money
@@ -21,7 +20,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.exports.table import AMOUNTS, Column, DayColumn, ExportKind, ExportWords
 from desktop_app.exports.write import write_export
-from tests.exported_kit import exported_of
+from tests.exported_kit import exported_of, workbook
 from tests.fakes import NOON, paid_payment
 from tests.sampling import LONG
 
@@ -81,7 +80,7 @@ def exported(folder: Path, kind: ExportKind, payments: list[Payment]) -> Path:
 
 
 def rows_of(path: Path, sheet: str) -> list[tuple[Any, ...]]:
-    book = load_workbook(path)
+    book = workbook(path)
     return list(book[sheet].iter_rows(min_row=3, values_only=True))
 
 
@@ -146,7 +145,7 @@ def test_a_name_never_becomes_a_formula_or_a_link(tmp_path: Path, name: str) -> 
     payment = payment_of(1, PaymentState.PAID, 100, 0, 0)
     payment = replace(payment, order=replace(payment.order, customer_name=name))
     excel = exported(_folder(tmp_path, "excel"), ExportKind.EXCEL, [payment])
-    cell = load_workbook(excel)["Payments"].cell(3, list(Column).index(Column.CUSTOMER) + 1)
+    cell = workbook(excel)["Payments"].cell(3, list(Column).index(Column.CUSTOMER) + 1)
     assert (cell.data_type, cell.value, cell.hyperlink) == ("s", name, None)
     with exported(_folder(tmp_path, "csv"), ExportKind.CSV, [payment]).open(
         encoding="utf-8-sig", newline=""
@@ -157,7 +156,7 @@ def test_a_name_never_becomes_a_formula_or_a_link(tmp_path: Path, name: str) -> 
 
 def test_the_head_stays_where_it_is_while_rows_scroll(tmp_path: Path) -> None:
     path = exported(tmp_path, ExportKind.EXCEL, [payment_of(1, PaymentState.PAID, 100, 0, 0)])
-    for sheet in load_workbook(path).worksheets:
+    for sheet in workbook(path).worksheets:
         assert sheet.freeze_panes == "A3"
         assert sheet["A1"].value == "Everything"
 
