@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from desktop_app.providers import all_providers
 from tests.providers_table import TableRow, as_text, rows
+from tests.tables import each
 
 SINGLE = """
     worldlink-v2 vianet-updated adsl-ul adsl-vb nt-ftth dishhome-updated subisu wifi-nepal-v4
@@ -57,7 +56,7 @@ def test_the_names_of_brands_tell_them_apart_in_both_scripts() -> None:
 TABLE = rows()
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.slug)
+@each("row", TABLE, ids=lambda row: row.slug)
 def test_the_table_says_everything_of_a_company(row: TableRow) -> None:
     assert all((row.name, row.endpoint, row.family, row.fields, row.offers))
     assert "reference" in row.payment_sends

@@ -15,6 +15,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.providers import all_providers
 from tests.contract.test_documented_examples import DOCUMENTED, fields_on_the_wire, read_json
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Offer
@@ -56,7 +57,7 @@ def paid(provider: Provider, dialogue: Dialogue) -> Call:
     return step.call
 
 
-@pytest.mark.parametrize("slug", BRANDS_OF_V2)
+@each("slug", BRANDS_OF_V2)
 def test_packages_of_one_code_keep_their_own_prices(slug: str) -> None:
     provider = PROVIDERS[slug]
     start = Dialogue().entered({"username": "jeetenaug4"})

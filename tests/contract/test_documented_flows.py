@@ -16,6 +16,7 @@ from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.contract.test_sandbox_contract import Json, differences, example
 from tests.sample_providers import cases, form_cases, more_cases
+from tests.tables import each
 
 if TYPE_CHECKING:
     from tests.sample_providers.case import Case
@@ -102,7 +103,7 @@ def sent(case: Case) -> list[Json]:
     return [json.loads(Template(body).substitute(known)) for _, body in case.calls]
 
 
-@pytest.mark.parametrize(("case", "names"), SENT, ids=[case.name for case, _ in SENT])
+@each(("case", "names"), SENT, ids=[case.name for case, _ in SENT])
 def test_a_call_has_the_documented_fields(case: Case, names: tuple[str, ...]) -> None:
     bodies = sent(case)
     assert len(bodies) == len(names)

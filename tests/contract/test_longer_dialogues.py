@@ -16,6 +16,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from tests.contract.longer_examples import LONGER, PROVIDERS, answers_of, longer_examples, walk
 from tests.contract.test_providers import assert_call
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Offer
@@ -30,7 +31,7 @@ def named(part: str) -> list[Any]:
     ]
 
 
-DIALOGUES = pytest.mark.parametrize(("slug", "example"), named("dialogues"))
+DIALOGUES = each(("slug", "example"), named("dialogues"))
 
 
 def as_example(offer: Offer, expected: Any) -> dict[str, object]:
@@ -52,7 +53,7 @@ def test_every_file_of_dialogues_has_its_provider() -> None:
     assert {path.stem for path in LONGER.glob("*.json")} == endpoints
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_every_provider_is_read_refused_and_paid(slug: str) -> None:
     examples = longer_examples(PROVIDERS[slug])
     assert examples["dialogues"]
@@ -61,7 +62,7 @@ def test_every_provider_is_read_refused_and_paid(slug: str) -> None:
         assert "pays" in example["steps"][-1]
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_the_example_of_a_field_is_a_valid_entry(slug: str) -> None:
     for field in PROVIDERS[slug].info.fields:
         assert isinstance(field, TextEntry)
@@ -119,7 +120,7 @@ def test_the_answers_to_the_payment_prove_what_they_should(slug: str, example: A
         assert judgement.acknowledged is answer.get("acknowledged", False)
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_an_answer_that_contradicts_itself_is_refused(slug: str) -> None:
     for refused in longer_examples(PROVIDERS[slug])["refused"]:
         assert_refused(slug, refused)

@@ -26,6 +26,7 @@ from desktop_app.providers import all_providers, other_endpoints
 from tests.contract.example_files import FOLDER, examples_of, file_of
 from tests.contract.longer_examples import is_longer
 from tests.dialogues import account_in, ready_for
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
@@ -136,7 +137,7 @@ def test_the_providers_in_use_come_before_the_retired_ones() -> None:
     assert [p.info.slug for p in all_providers()] == [p.info.slug for p in all_providers()]
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_every_provider_has_its_examples(slug: str) -> None:
     file = file_of(PROVIDERS[slug])
     assert file.is_file(), f"write tests/contract/examples/{file.name}"
@@ -148,7 +149,7 @@ def test_every_file_of_examples_has_its_provider() -> None:
     assert set(FOLDER.glob("*.json")) == {file_of(provider) for provider in PROVIDERS.values()}
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_a_provider_says_who_it_is(slug: str) -> None:
     info = PROVIDERS[slug].info
     assert re.fullmatch(r"[a-z0-9][a-z0-9_-]*", info.slug)
@@ -158,7 +159,7 @@ def test_a_provider_says_who_it_is(slug: str) -> None:
     assert len({field.name for field in info.fields}) == len(info.fields)
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_the_example_of_a_field_is_a_valid_entry(slug: str) -> None:
     for field in PROVIDERS[slug].info.fields:
         if isinstance(field, TextEntry):
@@ -166,7 +167,7 @@ def test_the_example_of_a_field_is_a_valid_entry(slug: str) -> None:
             assert field.validate(field.example) is None
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
     entered = {name: value.strip() for name, value in example["entry"].items()}
     assert Form(PROVIDERS[slug].info.fields).accepts(entered)
@@ -175,7 +176,7 @@ def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
 # --- what they ask, read and pay ------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None:
     provider = PROVIDERS[slug]
     assert provider.next(Dialogue()) == Form(provider.info.fields)
@@ -186,7 +187,7 @@ def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None
         assert isinstance(step, Ready), "nothing is read"
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_account_is_read(slug: str, example: Any) -> None:
     account = read(slug, example)
     expected = dict(example["account"])
@@ -198,7 +199,7 @@ def test_the_account_is_read(slug: str, example: Any) -> None:
     assert typed(account.session_id) == typed(expected["session_id"])
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_offers_are_read_in_their_order(slug: str, example: Any) -> None:
     offers = read(slug, example).offers
     assert [offer.id for offer in offers] == [expected["id"] for expected in example["offers"]]
@@ -206,7 +207,7 @@ def test_the_offers_are_read_in_their_order(slug: str, example: Any) -> None:
         assert as_example(offer, expected) == normal(expected)
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_every_offer_can_be_told_apart_and_costs_something(slug: str, example: Any) -> None:
     account = read(slug, example)
     assert len({offer.id for offer in account.offers}) == len(account.offers)
@@ -216,7 +217,7 @@ def test_every_offer_can_be_told_apart_and_costs_something(slug: str, example: A
     assert account.preselected is None or account.offer(account.preselected) is not None
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_choice_is_paid_as_documented(slug: str, example: Any) -> None:
     for commit in example["commits"]:
         ready = committed(slug, example, commit)
@@ -225,7 +226,7 @@ def test_the_choice_is_paid_as_documented(slug: str, example: Any) -> None:
             assert ready.total == Money.read(commit["total"])
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_what_is_sent_can_be_sent_in_the_same_words_again(slug: str, example: Any) -> None:
     """What is recorded is what is sent: the same dialogue comes to the same each time."""
     for commit in example["commits"]:
@@ -237,7 +238,7 @@ def test_what_is_sent_can_be_sent_in_the_same_words_again(slug: str, example: An
         assert once.offer == (offer if amount is None else offer.with_amount(amount))
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, example: Any) -> None:
     for offer in read(slug, example).offers[:1]:
         amounts = [ZERO, Money(1), offer.total, *([None] if offer.open_amount else [])]
@@ -246,7 +247,7 @@ def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, exam
                 paid(slug, example, foreign, amount)
 
 
-@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+@each(("slug", "example"), named("accounts"))
 def test_the_answers_to_the_payment_prove_what_they_should(slug: str, example: Any) -> None:
     for commit in example["commits"]:
         for answer in commit["answers"]:
@@ -259,7 +260,7 @@ def test_the_answers_to_the_payment_prove_what_they_should(slug: str, example: A
                 assert judgement.acknowledged is answer["acknowledged"]
 
 
-@pytest.mark.parametrize("slug", PROVIDERS)
+@each("slug", PROVIDERS)
 def test_an_answer_that_contradicts_itself_is_refused(slug: str) -> None:
     for example in examples(slug)["refused"]:
         assert_refused(slug, example)
@@ -278,7 +279,7 @@ def assert_refused(slug: str, example: Any) -> None:
         assert caught.value.details["reason"] == example["reason"], example
 
 
-@pytest.mark.parametrize(
+@each(
     ("slug", "example"),
     [
         pytest.param(slug, example, id=f"{slug}: {example['name']}")

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.replies import MESSAGES
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,7 +209,7 @@ def named(cases: list[tuple[str, Callable[[Caller], Json]]]) -> list[Any]:
     return [pytest.param(*case, id=f"{case[0]}-{n}") for n, case in enumerate(cases)]
 
 
-@pytest.mark.parametrize(("name", "answer"), named(CASES))
+@each(("name", "answer"), named(CASES))
 def test_an_answer_has_the_shape_of_its_example(
     name: str, answer: Callable[[Caller], Json]
 ) -> None:

@@ -16,6 +16,7 @@ import pytest
 from desktop_app.core.environment import Environment
 from desktop_app.data_folder import ledger_path
 from tests.blank_ledger import put_blank_ledger
+from tests.tables import each
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -109,13 +110,13 @@ def of(name: str, modules: list[str]) -> list[str]:
     return [one for one in modules if one == name or one.startswith(f"{name}.")]
 
 
-@pytest.mark.parametrize("name", (*LIBRARIES, *ROOMS, *ROOMS_OF_THE_PAGE))
+@each("name", (*LIBRARIES, *ROOMS, *ROOMS_OF_THE_PAGE))
 def test_the_empty_window_does_not_wait_for(name: str, loaded: list[list[str]]) -> None:
     assert of("desktop_app.ui.shell.window", loaded[0])
     assert of(name, loaded[0]) == []
 
 
-@pytest.mark.parametrize("name", (*LIBRARIES, *ROOMS))
+@each("name", (*LIBRARIES, *ROOMS))
 def test_the_start_page_does_not_wait_for(name: str, loaded: list[list[str]]) -> None:
     assert of("desktop_app.ui.wizard.provider_page", loaded[1])
     assert of(name, loaded[1]) == []

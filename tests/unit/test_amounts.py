@@ -13,12 +13,13 @@ from desktop_app.core.amounts import AmountMatch, match_amount, read_amount, rea
 from desktop_app.core.money import Money, NotMoney, grouped
 from desktop_app.core.payments.balance import read_credit
 from desktop_app.core.payments.response import ServiceResponse
+from tests.tables import each
 
 SAME, OTHER = AmountMatch.SAME, AmountMatch.OTHER
 SILENT, UNCLEAR = AmountMatch.SILENT, AmountMatch.UNCLEAR
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "paisa"),
     [
         (4950, 495000),
@@ -55,7 +56,7 @@ def test_every_spelling_of_an_amount_is_that_amount(value: object, paisa: int) -
     assert match_amount(value, Money(paisa - 1)) is OTHER
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "match"),
     [
         (None, SILENT),

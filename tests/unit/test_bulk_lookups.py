@@ -14,6 +14,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict, bulk_works, judge_bulk
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
+from tests.tables import each
 from tests.unit.test_verdict import OTHER_KINDS
 
 if TYPE_CHECKING:
@@ -269,7 +270,7 @@ def test_any_other_state_is_known_and_asked_for_singly(state: str) -> None:
     assert judged(state=state) == Judgement(Verdict.UNKNOWN, needs_lookup=True, acknowledged=True)
 
 
-@pytest.mark.parametrize(
+@each(
     "fields",
     [
         {"state": "Error", "response_id": 0},

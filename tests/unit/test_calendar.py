@@ -16,6 +16,7 @@ from desktop_app.core.settings import Language
 from desktop_app.formatting import dates
 from desktop_app.formatting.bikram_sambat import BikramSambat, BsDate, CalendarDamaged, choose
 from desktop_app.system.resources import resource
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,7 +89,7 @@ EARLIER_DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("day", "expected"), KNOWN_DAYS)
+@each(("day", "expected"), KNOWN_DAYS)
 def test_known_days(day: date, expected: BsDate) -> None:
     assert dates.bs_date(day) == expected
 
@@ -261,7 +262,7 @@ DAMAGED = {
 }
 
 
-@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+@each("content", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_table_is_refused(content: bytes) -> None:
     with pytest.raises(CalendarDamaged):
         BikramSambat(content)

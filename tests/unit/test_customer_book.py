@@ -116,16 +116,15 @@ TYPED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("typed", TYPED, ids=range(len(TYPED)))
 def test_a_customer_is_found_by_name_phone_account_and_note(
-    ledger: SqliteLedger, book: SqliteCustomers, typed: str
+    ledger: SqliteLedger, book: SqliteCustomers
 ) -> None:
     home = looked_up(ledger, "ram_home", customer_name="")
     looked_up(ledger, "other", NOON, OTHER, customer_name="Gita")
     book.save(CustomerCard("Gita", "977", "red"), NOON)
     note = "Blue gate\nसुनीता, लिङ्क, क\u093cलम"
     book.save(CustomerCard("Ram Thapa", "984-123 4567", note), NOON, home)
-    assert found(book, typed) == ["ram_home"]
+    assert [typed for typed in TYPED if found(book, typed) != ["ram_home"]] == []
 
 
 @pytest.mark.parametrize("typed", ["ram sita", "984765", "!!!", "red gate", "%"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.environment import STANDARD, Connection, Environment, is_allowed_url
+from tests.tables import each
 
 ALLOWED = [
     "https://services.khalti.com",
@@ -52,12 +53,12 @@ def test_https_and_this_computer_are_allowed(url: str) -> None:
     assert Connection(Environment.TEST, url).base_url == url
 
 
-@pytest.mark.parametrize("url", REFUSED)
+@each("url", REFUSED)
 def test_every_other_url_is_refused(url: str) -> None:
     assert not is_allowed_url(url)
 
 
-@pytest.mark.parametrize("url", [*REFUSED, *MALFORMED])
+@each("url", [*REFUSED, *MALFORMED])
 def test_no_connection_is_made_to_a_refused_url(url: str) -> None:
     with pytest.raises(ValueError, match=r"base URL|URL|IPv"):
         Connection(Environment.LIVE, url)

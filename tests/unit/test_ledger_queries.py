@@ -267,12 +267,13 @@ def plans(ledger: SqliteLedger, ask: Callable[[SqliteLedger], object]) -> Iterat
             yield from ((statement, step.detail) for step in plan)
 
 
-@pytest.mark.parametrize("name", ASKED)
-def test_no_query_walks_through_all_payments(ledger: SqliteLedger, name: str) -> None:
+def test_no_query_walks_through_all_payments(ledger: SqliteLedger) -> None:
     add(ledger)
-    for statement, detail in plans(ledger, ASKED[name]):
-        is_small = detail.endswith(SMALL_INDEXES) or detail in SMALL_SCANS
-        assert not detail.startswith("SCAN") or is_small or "anon" in detail, (statement, detail)
+    for name, asked in ASKED.items():
+        for statement, detail in plans(ledger, asked):
+            is_small = detail.endswith(SMALL_INDEXES) or detail in SMALL_SCANS
+            is_walk = detail.startswith("SCAN") and not is_small and "anon" not in detail
+            assert not is_walk, (name, statement, detail)
 
 
 @pytest.mark.parametrize("order", SearchOrder)

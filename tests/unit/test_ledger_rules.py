@@ -20,6 +20,7 @@ from desktop_app.core.payments.payment import (
 from desktop_app.ledger.schema import IS_OPEN, METADATA, payments
 from desktop_app.ledger.sqlite.connections import Store
 from tests.engines import ENGINES, SqliteRecord, new_record
+from tests.tables import each
 from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, give_back, is_ours
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ FORBIDDEN = [
 ]
 
 
-@pytest.mark.parametrize("statement", FORBIDDEN)
+@each("statement", FORBIDDEN)
 def test_raw_sql_cannot_break_a_rule(record: Record, statement: str) -> None:
     before = record.dump()
     with record.stranger() as connection, pytest.raises(record.refusals):
@@ -197,9 +198,7 @@ def test_the_copied_payment_itself_is_allowed(record: Record) -> None:
         connection.execute("INSERT " + copied())
 
 
-@pytest.mark.parametrize(
-    ("before", "after"), list(itertools.product(PATHS, [*PaymentState, "lost"]))
-)
+@each(("before", "after"), list(itertools.product(PATHS, [*PaymentState, "lost"])))
 def test_triggers_know_the_same_steps_as_the_core(
     record: Record, before: PaymentState, after: str
 ) -> None:

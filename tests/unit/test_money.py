@@ -20,6 +20,7 @@ from desktop_app.core.money import (
     round_notes,
     sensible_cash_limit,
 )
+from tests.tables import each
 
 LARGEST = 10**9 * 100
 
@@ -31,7 +32,7 @@ bills = st.integers(1, 10**8).map(Money)
 # --- reading -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "paisa"),
     [
         (12204, 1220400),
@@ -54,7 +55,7 @@ def test_amounts_are_read_as_the_service_writes_them(value: object, paisa: int) 
     assert Money.read(value) == Money(paisa)
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         None,
@@ -200,7 +201,7 @@ def test_what_is_shown_can_be_typed_as_cash(amount: Money) -> None:
     assert read_cash(grouped(amount, decimals=False)) == amount
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "5000", "5000.", "5,000", "5 000", "5,000.00", "5000.000", " 5,000.00 ", "Rs. 5000",
@@ -219,7 +220,7 @@ def test_a_tenth_digit_is_not_dropped() -> None:
     assert read_cash("1000000001") is None, "more than the program counts is refused, not cut"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "", " ", "-5", "−5", "abc", "1.001", "1e9", "--", ",", ".", "Rs.", "5000 6000x", "1.2.3",

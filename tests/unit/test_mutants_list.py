@@ -7,9 +7,8 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.mutants.every import MUTANTS, ROOT, broken
+from tests.tables import each
 
 if TYPE_CHECKING:
     from tests.mutants.mutant import Mutant
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 FILES = sorted({mutant.file for mutant in MUTANTS})
 
 
-@pytest.mark.parametrize("file", FILES)
+@each("file", FILES)
 def test_each_break_has_its_place_and_leaves_valid_python(file: str) -> None:
     for mutant in MUTANTS:
         if mutant.file == file:

@@ -18,6 +18,7 @@ from desktop_app.sandbox.customers import lesson_id, load_services, practice_cus
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.ui.customers.customer_rows import customers_of
 from tests.fakes import HandClock, PlainProvider
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -84,8 +85,8 @@ def test_another_company_s_customer_with_the_same_id_has_not_tried_a_lesson() ->
     assert next_lesson(lessons, [elsewhere]) == lessons[0]
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("typed", [*SPELLINGS, "98-4", "984", "41", " ९८-४१ ", "asha R", ""])
+@each("spelling", SPELLINGS)
+@each("typed", [*SPELLINGS, "98-4", "984", "41", " ९८-४१ ", "asha R", ""])
 def test_a_search_finds_every_spelling(spelling: str, typed: str) -> None:
     assert CustomerSearch(typed).finds(known(spelling), PROVIDER)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from desktop_app.providers.families import parsing
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "day"),
     [
         ("2026-12-25T23:59:59", date(2026, 12, 25)),

@@ -27,6 +27,7 @@ from desktop_app.core.payments.payment import (
     new_reference,
 )
 from desktop_app.core.shop import Shop
+from tests.tables import each
 
 S = PaymentState
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
@@ -56,8 +57,8 @@ def test_the_table_of_steps_is_rule_5() -> None:
     assert set(LEGAL_STEPS) == {None, *PaymentState}
 
 
-@pytest.mark.parametrize("after", PaymentState)
-@pytest.mark.parametrize("before", [None, *PaymentState])
+@each("after", PaymentState)
+@each("before", [None, *PaymentState])
 def test_only_the_steps_of_rule_5_are_taken(
     before: PaymentState | None, after: PaymentState
 ) -> None:

@@ -16,6 +16,7 @@ from desktop_app.core.pins import (
     matches,
     needs_rehash,
 )
+from tests.tables import each
 
 CHEAP = ScryptCost(log_n=4, r=8, p=1)
 
@@ -25,7 +26,7 @@ def test_four_to_eight_digits_of_either_keyboard_may_be_a_pin(pin: str) -> None:
     assert check_pin(pin) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("pin", "fault"),
     [
         ("", PinFault.TOO_SHORT),

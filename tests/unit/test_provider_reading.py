@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
 from desktop_app.providers.families import parsing
+from tests.tables import each
 
 anything = st.recursive(
     st.one_of(
@@ -38,7 +39,7 @@ def refused(reason: str) -> Any:
 # --- texts ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "shown"),
     [
         ("WorldLink TurboSpeed Plus 150Mbps/12M\t", "WorldLink TurboSpeed Plus 150Mbps/12M"),
@@ -96,7 +97,7 @@ def test_other_values_are_no_flags(value: object) -> None:
     assert parsing.parse_bool(value) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [
         *(("365", 365), (30, 30), (" 90 ", 90), (0, None), ("0", None), (-5, None), ("", None)),
@@ -135,7 +136,7 @@ def test_ids_are_kept_as_they_came(value: int | str) -> None:
     assert parsing.session_of({"session_id": value}) is value
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         *(None, "", "  ", True, Decimal("1.0"), [], {}, 10**18, -(10**5000), "x" * 101),

@@ -21,6 +21,7 @@ from desktop_app.core.billing.forms import (
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, Problem
 from desktop_app.core.money import Money
+from tests.tables import each
 from tests.unit.provider_samples import (
     GROUP,
     Broadlink,
@@ -253,7 +254,7 @@ CHOICE = ChoiceEntry("c", FieldLabel.USERNAME, (Option("ul", "Unlimited"), Optio
 TEXT = TextEntry("t", FieldLabel.USERNAME, pattern="[0-9]{8}", allowed="[0-9]")
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "text", "error"),
     [
         (AMOUNT, "100", None),

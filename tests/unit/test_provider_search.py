@@ -21,6 +21,7 @@ from desktop_app.core.provider_search import (
 )
 from desktop_app.providers import all_providers
 from tests.street import street
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import ProviderInfo
@@ -39,7 +40,7 @@ def names(typed: str) -> list[str]:
     return [info.name for info in found(typed, STREET)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "first"),
     [
         ("WorldLink", "WorldLink"),

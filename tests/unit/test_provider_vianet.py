@@ -16,6 +16,7 @@ from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
 from desktop_app.providers.vianet import Vianet, as_documented
 from desktop_app.providers.vianet_old import VianetOld
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.providers.families.details_first import DetailsFirst
@@ -67,8 +68,8 @@ def test_the_old_service_gets_the_customer_id_as_text() -> None:
     assert call == Call(call.path, {"customer_id": "9099"}, with_reference=False)
 
 
-@pytest.mark.parametrize("provider", [VIANET, OLD], ids=["new", "old"])
-@pytest.mark.parametrize(
+@each("provider", [VIANET, OLD], ids=["new", "old"])
+@each(
     ("typed", "fault"),
     [
         ("110871", None),

@@ -24,6 +24,7 @@ from desktop_app.formatting import dates
 from desktop_app.formatting.bikram_sambat import choose
 from desktop_app.formatting.numbers import digits, receipt_series
 from desktop_app.system.resources import resource
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def test_the_series_is_the_fiscal_year_in_nepal_or_else_the_ad_year(at: datetime
     assert receipt_series(at) == (by_a_library(day) if is_certain else f"AD {day.year}")
 
 
-@pytest.mark.parametrize("year", range(2063, 2084))
+@each("year", range(2063, 2084))
 def test_the_fiscal_year_changes_at_midnight_before_the_first_of_shrawan(year: int) -> None:
     first = nepali_datetime.date(year, 4, 1).to_datetime_date()
     midnight = datetime(first.year, first.month, first.day, tzinfo=NEPAL)
@@ -202,7 +203,7 @@ def test_parts_that_are_left_out_are_not_asked_for(text: str, typed: TypedNumber
     assert read_receipt_number(text) == typed
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -235,9 +236,7 @@ def test_a_prefix(prefix: str) -> None:
     assert is_prefix(prefix)
 
 
-@pytest.mark.parametrize(
-    "prefix", ["ABCDEFG", "a", "A-B", "A B", "क", "१", "C", "H", "N", "P", "T", "AD2031", " "]
-)
+@each("prefix", ["ABCDEFG", "a", "A-B", "A B", "क", "१", "C", "H", "N", "P", "T", "AD2031", " "])
 def test_what_is_no_prefix(prefix: str) -> None:
     assert not is_prefix(prefix)
 

@@ -21,11 +21,10 @@ from desktop_app.sandbox.customers import (
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.sandbox.practice import REFUSED_TOKENS, PracticeService
 from desktop_app.sandbox.rules import Anything, Bills
+from tests.tables import each
 
 SERVICES = load_services()
-EACH = pytest.mark.parametrize(
-    "service", SERVICES.values(), ids=[service.slug for service in SERVICES.values()]
-)
+EACH = each("service", SERVICES.values(), ids=[service.slug for service in SERVICES.values()])
 README = Path(desktop_app.sandbox.__file__).with_name("README.md").read_text(encoding="utf-8")
 
 
@@ -104,7 +103,7 @@ def test_every_customer_is_documented(service: ServiceData) -> None:
     assert [at for at in ids if f"`{at}`" not in README and f" {at} " not in README] == []
 
 
-@pytest.mark.parametrize("flow", flow_names())
+@each("flow", flow_names())
 def test_every_flow_is_documented_with_its_customers(flow: str) -> None:
     assert f"| `{flow}` |" in README
     ids = [user.id for user in load_flow(flow, "hill-net").users]

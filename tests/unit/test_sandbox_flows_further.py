@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.sandbox.customers import flow_names, load_flow
 from desktop_app.sandbox.practice import PracticeService
+from tests.tables import each
 from tests.unit.flow_till import SLUG, answer, at, refused
 
 # --- a call in the middle: what was said last is what is paid ----------------------------
@@ -152,7 +153,7 @@ def test_the_last_reference_of_several_reads_is_that_of_the_payment() -> None:
 # --- the calls themselves ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("flow", flow_names())
+@each("flow", flow_names())
 def test_a_service_has_the_calls_of_its_flow_and_no_others(flow: str) -> None:
     data = load_flow(flow, SLUG)
     own = {(rule.method, rule.path(SLUG)) for rule in data.calls}
@@ -167,7 +168,7 @@ def test_a_service_has_the_calls_of_its_flow_and_no_others(flow: str) -> None:
             assert service.handle(method, path.rstrip("/"), b"{}").status == 404
 
 
-@pytest.mark.parametrize("flow", flow_names())
+@each("flow", flow_names())
 def test_a_flow_needs_the_token(flow: str) -> None:
     data = load_flow(flow, SLUG)
     for rule in data.calls:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from desktop_app.sandbox.practice import MAX_BYTES, REFUSED_TOKENS, PracticeService
+from tests.tables import each
 from tests.unit.test_sandbox_till import OLD_VIANET, VIANET, WORLDLINK, Till, body_of, code_of
 
 
@@ -56,7 +57,7 @@ def test_a_reference_must_be_there(till: Till, reference: object, code: str) -> 
     assert code_of(till.post("commit", WORLDLINK, reference=reference)) == code
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "code"),
     [
         (b"", "1001"),
@@ -74,7 +75,7 @@ def test_a_reference_must_be_there(till: Till, reference: object, code: str) -> 
         *[(json.dumps({"token": token}).encode(), code) for token, code in REFUSED_TOKENS.items()],
     ],
 )
-@pytest.mark.parametrize(
+@each(
     ("method", "path"),
     [
         ("POST", "/api/servicegroup/details/worldlink-v2/"),

@@ -135,34 +135,19 @@ def test_each_word_and_each_beginning_finds_its_payments_and_no_others(
         assert ledger.check_chain() is None
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "asha",
-        "ASHA RAI",
-        "rai ash",
-        "asha_home",
-        "ashahome",
-        "9851099999",
-        "98510-99999",
-        "277.98",
-        "२७७.९८",
-        "278.00",
-        "278",
-        "2083/84-000001",
-        "000001",
-        "TXN-77",
-        "txn77",
-        "WorldLink asha",
-    ],
-)
-def test_a_payment_is_found_as_it_is_typed(ledger: SqliteLedger, typed: str) -> None:
+FINDS_IT = (
+    "asha", "ASHA RAI", "rai ash", "asha_home", "ashahome", "9851099999", "98510-99999", "277.98",
+    "२७७.९८", "278.00", "278", "2083/84-000001", "000001", "TXN-77", "txn77", "WorldLink asha",
+)  # fmt: skip
+
+
+def test_a_payment_is_found_as_it_is_typed(ledger: SqliteLedger) -> None:
     mine = add(ledger, entries=(EnteredFact("mobile", "98510-99999"),))
     move(ledger, mine.number, S.SENDING)
     paid = Event(EventKind.ANSWERED, NOON + MINUTE, S.PAID)
     ledger.append(mine.number, paid, update=PaymentUpdate(transaction_id="TXN-77"))
     add(ledger, "8", account_id="other", customer_name="Bishnu", amount=Money(5_00))
-    assert mine.number in numbers(ledger, typed)
+    assert [typed for typed in FINDS_IT if mine.number not in numbers(ledger, typed)] == []
     assert len(numbers(ledger, "asha")) == 1
 
 

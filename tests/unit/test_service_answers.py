@@ -32,6 +32,7 @@ from tests.service_calls import (
     at,
     commit,
 )
+from tests.tables import each
 
 
 @pytest.fixture(params=list(ACTS))
@@ -65,8 +66,8 @@ def test_an_odd_status_is_told_by_the_status(status: int) -> None:
     assert judge_commit(answer).verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b'"Success"', b"\x00\xff", b"{"])
-@pytest.mark.parametrize("status", [200, 400, 404])
+@each("body", [b"", b"<html>", b"[]", b'"Success"', b"\x00\xff", b"{"])
+@each("status", [200, 400, 404])
 def test_a_body_that_is_no_object_is_a_broken_answer(status: int, body: bytes) -> None:
     with ScriptedServer(raw(status, body)) as server:
         answer = ask(server, commit)
@@ -125,8 +126,8 @@ def test_what_was_cut_off_and_is_no_answer_of_the_service_is_unanswered(reply: R
     assert (judgement.verdict, judgement.needs_lookup) == (Verdict.UNKNOWN, False)
 
 
-@pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
-@pytest.mark.parametrize("name", [name for name in ACTS if name != "commit"])
+@each("reply", CUTS.values(), ids=CUTS)
+@each("name", [name for name in ACTS if name != "commit"])
 def test_a_read_that_was_cut_off_says_nothing(name: str, reply: Reply) -> None:
     with ScriptedServer(reply) as server:
         answer = ask(server, ACTS[name])
@@ -161,7 +162,7 @@ def test_an_answer_that_ends_with_the_connection_is_read() -> None:
         assert ask(server, commit).body == SUCCESS
 
 
-@pytest.mark.parametrize(
+@each(
     "reply",
     [
         cut(json_reply(SUCCESS), 1),

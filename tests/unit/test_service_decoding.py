@@ -21,6 +21,7 @@ from desktop_app.service.decoding import (
     decode_as_far_as_possible,
 )
 from tests.sampling import LONG
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Json
@@ -55,7 +56,7 @@ def holds_float(value: Json) -> bool:
 # --- numbers ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "value"),
     [
         ("277.98", Decimal("277.98")),
@@ -245,7 +246,7 @@ def test_what_never_began_as_an_object_was_not_cut_off(text: str) -> None:
     assert not breaks_off(text.encode())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         '{"status": true, "state": "Success"',  # without its end, Success may be half a word
@@ -269,7 +270,7 @@ def test_a_fault_that_leaves_doubt_is_not_read(text: str) -> None:
     assert read(text) is read_far(text) is None
 
 
-@pytest.mark.parametrize("length", range(2, 60))
+@each("length", range(2, 60))
 def test_no_cut_of_an_answer_is_read(length: int) -> None:
     whole = '{"status": false, "state": "Error", "error_code": "1013", "id": 77, "x": [1]}'
     assert read(whole[:length]) is read_far(whole[:length]) is None

@@ -27,6 +27,7 @@ from desktop_app.redaction.tokens import (
     silence_http_logs,
 )
 from tests.servers import ScriptedServer, json_reply
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,8 +53,8 @@ ESCAPES: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("token", [TOKEN, ODD])
-@pytest.mark.parametrize("way", list(ESCAPES))
+@each("token", [TOKEN, ODD])
+@each("way", list(ESCAPES))
 def test_a_token_is_found_in_every_writing(token: str, way: str) -> None:
     written = ESCAPES[way](token)
     # What is left are the marks around the token, as around any other text.

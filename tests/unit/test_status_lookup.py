@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-import pytest
-
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payments.response import ServiceResponse
@@ -15,6 +13,7 @@ from desktop_app.service.client import LOOKUP_PATH
 from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Handler, Received, Reply, ScriptedServer, json_reply, raw
 from tests.service_calls import REFERENCE, TOKEN, at
+from tests.tables import each
 
 BODY, PATH = LookupForm.BODY, LookupForm.PATH
 TOKEN_IN_PATH = "TEST%3AAbCdEfGhIjKlMnOpQrSt"
@@ -102,8 +101,8 @@ def test_the_path_form_has_both_parts_percent_encoded_and_no_body() -> None:
     assert request.path == f"/api/service/status/{TOKEN_IN_PATH}/a%2Fb%3Fc%23d%2520e"
 
 
-@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
-@pytest.mark.parametrize("state", ["Success", "Failed", "Processing"])
+@each("gone", GONE.values(), ids=GONE)
+@each("state", ["Success", "Failed", "Processing"])
 def test_a_service_that_has_only_the_path_form_is_understood(gone: Reply, state: str) -> None:
     (answer,), forms = look_up(service(gone, lambda request: known(request, state)))
     expected = {"Success": Verdict.PAID, "Failed": Verdict.REFUSED}.get(state, Verdict.UNKNOWN)
@@ -112,7 +111,7 @@ def test_a_service_that_has_only_the_path_form_is_understood(gone: Reply, state:
     assert forms == [BODY, PATH]
 
 
-@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+@each("gone", GONE.values(), ids=GONE)
 def test_a_service_that_has_only_the_body_form_is_asked_once(gone: Reply) -> None:
     (paid, unknown), forms = look_up(
         service(in_turn([known, NOT_KNOWN]), gone), REFERENCE, REFERENCE
@@ -122,7 +121,7 @@ def test_a_service_that_has_only_the_body_form_is_asked_once(gone: Reply) -> Non
     assert forms == [BODY, BODY]
 
 
-@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+@each("gone", GONE.values(), ids=GONE)
 def test_not_known_in_the_path_form_alone_proves_nothing(gone: Reply) -> None:
     (answer,), forms = look_up(service(gone, NOT_KNOWN))
     judgement = judged(answer)
@@ -135,7 +134,7 @@ def test_not_known_in_the_path_form_alone_proves_nothing(gone: Reply) -> None:
     assert forms == [BODY, PATH]
 
 
-@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+@each("gone", GONE.values(), ids=GONE)
 def test_not_known_in_the_path_form_proves_nothing_though_that_form_has_worked(gone: Reply) -> None:
     (paid, answer), forms = look_up(service(gone, in_turn([known, NOT_KNOWN])), REFERENCE, "f" * 32)
     assert judged(paid).verdict is Verdict.PAID
@@ -143,7 +142,7 @@ def test_not_known_in_the_path_form_proves_nothing_though_that_form_has_worked(g
     assert forms == [BODY, PATH, PATH, BODY]
 
 
-@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+@each("gone", GONE.values(), ids=GONE)
 def test_a_service_that_has_neither_form_knows_nothing(gone: Reply) -> None:
     for name, also in GONE.items():
         (answer,), forms = look_up(service(gone, also))
@@ -169,7 +168,7 @@ def test_what_the_body_form_does_not_know_counts_after_the_path_form_did_not_eit
     assert forms == [BODY, PATH, PATH, BODY]
 
 
-@pytest.mark.parametrize(
+@each(
     "reply",
     [
         *(refused(code) for code in ("1002", "1004", "1007", "1009", "1017", "1019", "4000")),

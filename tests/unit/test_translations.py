@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTranslator
 
+from tests.tables import each
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
@@ -331,7 +333,7 @@ def test_english_has_the_plurals_of_every_text_with_a_number() -> None:
     assert {m.key for m in ENGLISH} == {m.key for m in NEPALI if m.numerus}
 
 
-@pytest.mark.parametrize("message", ENGLISH, ids=lambda m: "-".join(m.key))
+@each("message", ENGLISH, ids=lambda m: "-".join(m.key))
 def test_english_says_one_and_two(message: Message) -> None:
     english = loaded(FOLDER / "bhuktani_en.qm")
     one, two, none = (
@@ -351,7 +353,7 @@ def test_english_examples() -> None:
 # --- those agreed -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("source", AGREED)
+@each("source", AGREED)
 def test_the_agreed_words_are_used_everywhere(source: str) -> None:
     said = {m.context: m.forms for m in NEPALI if m.source == source}
     agreed = {context: (ELSEWHERE.get((context, source), AGREED[source]),) for context in said}

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.tables import each
 from tests.unit.test_translations import NEPALI, Message
 
 ROOT = Path(__file__).parents[2]
@@ -77,7 +76,7 @@ def wrong(rule: str) -> list[tuple[tuple[str, str], str]]:
     return [(message.key, form) for message, form in FORMS if re.search(rule, form)]
 
 
-@pytest.mark.parametrize("words", BANNED, ids=list(BANNED))
+@each("words", BANNED, ids=list(BANNED))
 def test_words_that_mean_something_else(words: str) -> None:
     assert wrong(re.escape(words)) == [], BANNED[words]
 
@@ -87,7 +86,7 @@ def test_one_spelling_of_a_nasal_at_the_end() -> None:
     assert wrong(NASAL_WITH_A_DOT) == []
 
 
-@pytest.mark.parametrize("path", ELSEWHERE)
+@each("path", ELSEWHERE)
 def test_one_spelling_of_a_nasal_outside_the_translations(path: str) -> None:
     """The manual, the installer, the boxes without Qt and the papers spell as the screens do."""
     text = (ROOT / path).read_text(encoding="utf-8")

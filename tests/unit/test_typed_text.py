@@ -14,6 +14,7 @@ from desktop_app.core.typed_text import latin_digits, typed_code, typed_text, vi
 from desktop_app.providers import all_providers
 from desktop_app.ui.setup_forms.shop_rules import pan_error, tidy_pan
 from desktop_app.ui.setup_forms.tokens import tidy
+from tests.tables import each
 
 UNSEEN = {
     "zero-width space": "\u200b",
@@ -32,7 +33,7 @@ UNSEEN = {
 }
 
 
-@pytest.mark.parametrize("unseen", UNSEEN.values(), ids=UNSEEN)
+@each("unseen", UNSEEN.values(), ids=UNSEEN)
 def test_what_cannot_be_seen_is_dropped_wherever_it_stands(unseen: str) -> None:
     assert typed_code(f"{unseen}online{unseen}_renew{unseen}") == "online_renew"
     assert tidy(f"{unseen}TEST:AbCd{unseen}EfGh") == "TEST:AbCdEfGh"
@@ -66,7 +67,7 @@ def test_nothing_unseen_is_left_and_nothing_seen_is_lost(text: str) -> None:
     assert [c for c in shown if unicodedata.category(c) in {"Lu", "Ll", "Nd", "Po"}] == letters
 
 
-@pytest.mark.parametrize("unseen", UNSEEN.values(), ids=UNSEEN)
+@each("unseen", UNSEEN.values(), ids=UNSEEN)
 def test_a_pasted_customer_is_looked_up_as_it_looks(unseen: str) -> None:
     for provider in all_providers():
         flow = Flow()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
+from tests.tables import each
 
 OUTRIGHT = ["1001", "1002", "1003", "1004", "1005", "1006", "1007"]
 OTHER_CODES = [
@@ -92,28 +93,28 @@ def test_success_without_any_status_is_not_paid_yet() -> None:
     assert commit(200, {"state": "Success"}).verdict is UNKNOWN
 
 
-@pytest.mark.parametrize("http", [201, 202, 204, 301, 302, 400, 401, 403, 404, 429, 500, 502, 504])
+@each("http", [201, 202, 204, 301, 302, 400, 401, 403, 404, 429, 500, 502, 504])
 def test_success_with_another_http_status_is_not_proof(http: int) -> None:
     assert commit(http, success()).verdict is UNKNOWN
 
 
-@pytest.mark.parametrize("state", HOLDS)
-@pytest.mark.parametrize("http", [200, 400, 404, 500])
+@each("state", HOLDS)
+@each("http", [200, 400, 404, 500])
 def test_a_state_on_hold_decides_nothing(state: str, http: int) -> None:
     judgement = commit(http, {"status": True, "state": state})
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
     assert judgement.acknowledged is (state in ("Queued", "Processing"))
 
 
-@pytest.mark.parametrize("state", [*HOLDS, *NEAR_MISSES], ids=repr)
-@pytest.mark.parametrize("code", ["1001", "4000"])
+@each("state", [*HOLDS, *NEAR_MISSES], ids=repr)
+@each("code", ["1001", "4000"])
 def test_a_code_beside_a_state_that_is_no_refusal_decides_nothing(state: str, code: str) -> None:
     """The state says that it may still be at work: nothing is known at once."""
     judgement = commit(200, envelope(code, state))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
-@pytest.mark.parametrize("state", [*NEAR_MISSES, None, 7, True, ["Success"]], ids=repr)
+@each("state", [*NEAR_MISSES, None, 7, True, ["Success"]], ids=repr)
 def test_any_other_state_decides_nothing(state: object) -> None:
     judgement = commit(200, {"status": True, "state": state})
     assert (judgement.verdict, judgement.needs_lookup, judgement.acknowledged) == (
@@ -123,17 +124,17 @@ def test_any_other_state_decides_nothing(state: object) -> None:
     )
 
 
-@pytest.mark.parametrize("http", [200, 400])
-@pytest.mark.parametrize("code", OUTRIGHT)
+@each("http", [200, 400])
+@each("code", OUTRIGHT)
 def test_a_refused_account_or_token_is_refused_outright(code: str, http: int) -> None:
     assert commit(http, envelope(code)).verdict is REFUSED
     assert commit(http, envelope(code, state=None)).verdict is REFUSED
     assert commit(http, {"error_code": code, "message": "Invalid token"}).verdict is REFUSED
 
 
-@pytest.mark.parametrize("http", [200, 400])
-@pytest.mark.parametrize("code", OUTRIGHT)
-@pytest.mark.parametrize(
+@each("http", [200, 400])
+@each("code", OUTRIGHT)
+@each(
     "changes",
     [
         {"status": True},
@@ -188,7 +189,7 @@ def test_a_cut_with_another_status_is_unanswered(http: int | None) -> None:
     assert judge_commit(answer) == Judgement(UNKNOWN)
 
 
-@pytest.mark.parametrize("code", OTHER_CODES)
+@each("code", OTHER_CODES)
 def test_an_answered_refusal_is_looked_up_at_once(code: str) -> None:
     for http, state in product([200, 400, 404], [*REFUSALS, None]):
         judgement = commit(http, envelope(code, state))
@@ -209,8 +210,8 @@ def test_a_404_is_never_a_refusal_by_itself(code: str) -> None:
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
 
 
-@pytest.mark.parametrize("http", [200, 400, 404])
-@pytest.mark.parametrize("state", [*REFUSALS, None])
+@each("http", [200, 400, 404])
+@each("state", [*REFUSALS, None])
 def test_a_reference_used_before_is_on_hold(state: str | None, http: int) -> None:
     judgement = commit(http, envelope("1013", state))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
@@ -223,8 +224,8 @@ def test_an_answer_that_says_nothing_is_on_hold(http: int) -> None:
         assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
-@pytest.mark.parametrize("http", [None, 100, 204, 301, 307, 401, 403, 408, 413, 429, 500, 502, 503])
-@pytest.mark.parametrize("code", ["1002", "4000", "1013", "1017"])
+@each("http", [None, 100, 204, 301, 307, 401, 403, 408, 413, 429, 500, 502, 503])
+@each("code", ["1002", "4000", "1013", "1017"])
 def test_other_http_statuses_are_unanswered(code: str, http: int | None) -> None:
     judgement = commit(http, envelope(code))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)

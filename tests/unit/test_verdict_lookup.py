@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.core.money import Money
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, ReviewReason, judge_lookup
+from tests.tables import each
 from tests.unit.test_verdict import (
     HOLDS,
     NEAR_MISSES,
@@ -112,7 +113,7 @@ def test_found_and_not_paid_in_the_short_form() -> None:
     assert (judgement.verdict, judgement.reason) == (REFUSED, "Manually Failed")
 
 
-@pytest.mark.parametrize("state", [*HOLDS, *NEAR_MISSES, None, 5], ids=repr)
+@each("state", [*HOLDS, *NEAR_MISSES, None, 5], ids=repr)
 def test_found_in_another_state_is_known_and_waits(state: object) -> None:
     judgement = lookup(found(state))
     assert (judgement.verdict, judgement.acknowledged, judgement.doubt) == (UNKNOWN, True, None)
@@ -124,8 +125,8 @@ def test_another_amount_is_for_a_person(state: str) -> None:
     assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.OTHER_AMOUNT)
 
 
-@pytest.mark.parametrize("amount", ["49,150.00", "Rs. 9000", Decimal("1657.005"), -1657, "1,756"])
-@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+@each("amount", ["49,150.00", "Rs. 9000", Decimal("1657.005"), -1657, "1,756"])
+@each("state", ["Success", *REFUSALS])
 def test_another_amount_is_one_in_whatever_spelling(state: str, amount: object) -> None:
     judgement = lookup(found(state, amount=amount))
     assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.OTHER_AMOUNT)
@@ -139,8 +140,8 @@ def test_the_amount_is_ours_in_whatever_spelling(amount: object) -> None:
     assert lookup(found("Failed", amount=amount)).verdict is REFUSED
 
 
-@pytest.mark.parametrize("amount", ["1.657,00", "USD 1657", "1657 paisa", [1657]])
-@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+@each("amount", ["1.657,00", "USD 1657", "1657 paisa", [1657]])
+@each("state", ["Success", *REFUSALS])
 def test_an_amount_that_is_named_but_cannot_be_read_is_for_a_person(
     state: str, amount: object
 ) -> None:
@@ -179,15 +180,15 @@ def test_missing_refund_fields_are_no_signs() -> None:
     assert lookup(body).verdict is PAID
 
 
-@pytest.mark.parametrize("state", ["Success", *REFUSALS])
-@pytest.mark.parametrize("reference", ["other", "", None, REFERENCE.upper(), REFERENCE[:-1]])
+@each("state", ["Success", *REFUSALS])
+@each("reference", ["other", "", None, REFERENCE.upper(), REFERENCE[:-1]])
 def test_an_answer_about_another_reference_says_nothing(state: str, reference: str | None) -> None:
     judgement = lookup(found(state, reference=reference))
     assert (judgement.verdict, judgement.acknowledged, judgement.doubt) == (UNKNOWN, False, None)
 
 
-@pytest.mark.parametrize("status", [False, "false", None, 1], ids=repr)
-@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+@each("status", [False, "false", None, 1], ids=repr)
+@each("state", ["Success", *REFUSALS])
 def test_a_state_without_status_true_is_not_the_payment_s(state: str, status: object) -> None:
     assert lookup(found(state, status=status)).verdict is UNKNOWN
 
@@ -210,7 +211,7 @@ def test_not_known_after_an_acknowledgement_is_for_a_person() -> None:
     assert judgement.acknowledged
 
 
-@pytest.mark.parametrize(
+@each(
     "changes",
     [
         {"status": True},
@@ -239,7 +240,7 @@ def test_found_beside_an_error_code_of_another_kind_proves_nothing(kind: object)
     assert lookup(found(error_code=None)).verdict is PAID
 
 
-@pytest.mark.parametrize("code", ["1013", *OUTRIGHT, *(c for c in OTHER_CODES if c != "002")])
+@each("code", ["1013", *OUTRIGHT, *(c for c in OTHER_CODES if c != "002")])
 def test_any_other_error_means_that_the_look_up_failed(code: str) -> None:
     bodies = (envelope(code), envelope(code, state=None), envelope(code, state="Failed"))
     for body, http, acknowledged in product(bodies, (200, 400, 404), (True, False)):
@@ -248,8 +249,8 @@ def test_any_other_error_means_that_the_look_up_failed(code: str) -> None:
         assert judgement.acknowledged is acknowledged
 
 
-@pytest.mark.parametrize("http", [None, 201, 302, 400, 404, 500, 503])
-@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+@each("http", [None, 201, 302, 400, 404, 500, 503])
+@each("state", ["Success", *REFUSALS])
 def test_only_a_look_up_with_200_tells_the_state(state: str, http: int | None) -> None:
     assert lookup(found(state), http).verdict is UNKNOWN
 
