@@ -6,7 +6,6 @@ import gc
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.exceptions import capture_exceptions
@@ -20,7 +19,6 @@ from tests.gui.test_tenders import ask
 from tests.people_kit import RAMS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -117,8 +115,7 @@ def delete(widget: QWidget) -> None:
 LOSSES = (hide, disable, delete)
 
 
-@pytest.fixture
-def button(clerk: Clerk) -> QPushButton:
+def button_on(clerk: Clerk) -> QPushButton:
     """A control on the page, with the keyboard."""
     page = clerk.app.window.main_view.current_page  # type: ignore[union-attr]
     button = QPushButton("one", page)
@@ -131,25 +128,22 @@ def button(clerk: Clerk) -> QPushButton:
     return button
 
 
-@pytest.mark.parametrize("lose", LOSSES)
-def test_it_is_seen_after_its_control_went(
-    clerk: Clerk, button: QPushButton, lose: Callable[[QWidget], None]
-) -> None:
-    lose(button)
-    clerk.until_idle()
-    assert is_seen(clerk)
+def test_it_is_seen_after_its_control_went(clerk: Clerk) -> None:
+    for lose in LOSSES:
+        lose(button_on(clerk))
+        clerk.until_idle()
+        assert is_seen(clerk), lose
 
 
-@pytest.mark.parametrize("lose", LOSSES)
-def test_it_is_seen_after_help_whose_page_lost_the_control_below(
-    clerk: Clerk, button: QPushButton, lose: Callable[[QWidget], None]
-) -> None:
-    clerk.press(F1)
-    lose(button)
-    clerk.until_idle()
-    clerk.press(ESC)
-    assert not clerk.sees("keys")
-    assert is_seen(clerk)
+def test_it_is_seen_after_help_whose_page_lost_the_control_below(clerk: Clerk) -> None:
+    for lose in LOSSES:
+        button = button_on(clerk)
+        clerk.press(F1)
+        lose(button)
+        clerk.until_idle()
+        clerk.press(ESC)
+        assert not clerk.sees("keys"), lose
+        assert is_seen(clerk), lose
 
 
 def test_a_page_that_nobody_sees_cannot_keep_it(clerk: Clerk) -> None:

@@ -39,7 +39,7 @@ def select(clerk: Clerk, name: str, value: object) -> None:
     clerk.until_idle()
 
 
-def test_filters_of_a_day_and_of_all_dates_have_their_totals(shop: Clerk) -> None:
+def test_filters_of_a_day_and_of_all_dates_have_their_totals_and_orders(shop: Clerk) -> None:
     assert not shop.find("payments.filter.clear").isVisible()
     select(shop, "state", S.PAID)
     assert rows(shop) == ["3", "2"]
@@ -60,9 +60,7 @@ def test_filters_of_a_day_and_of_all_dates_have_their_totals(shop: Clerk) -> Non
     shop.press(ESC)
     shop.until_idle()
     assert rows(shop) == ["5", "4", "3", "2"]
-
-
-def test_dates_that_are_chosen_hold_for_what_is_typed(shop: Clerk) -> None:
+    # Dates that are chosen hold for what is typed.
     select(shop, "dates", Period.TODAY)
     shop.type("gita")
     shop.until_idle()
@@ -75,6 +73,15 @@ def test_dates_that_are_chosen_hold_for_what_is_typed(shop: Clerk) -> None:
     shop.until_idle()
     assert rows(shop) == ["5", "4", "3", "2"]
     assert shop.find("payments.filter.dates").currentData() is None
+    # What is found is put in another order.
+    select(shop, "order", SearchOrder.OLDEST_FIRST)
+    assert rows(shop) == ["2", "3", "4", "5"], "of the day that is shown"
+    select(shop, "dates", Period.ALL)
+    select(shop, "order", SearchOrder.LARGEST_FIRST)
+    assert rows(shop) == ["3", "5", "4", "2", "1"]
+    shop.click("payments.filter.clear")
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
 
 
 def test_tender_and_operator_filter_too(shop: Clerk, tmp_path: Path) -> None:
@@ -93,17 +100,6 @@ def test_tender_and_operator_filter_too(shop: Clerk, tmp_path: Path) -> None:
     shop.press(Qt.Key.Key_Left, modifier=ALT)
     shop.until_idle()
     assert rows(shop) == [], "the operator stays chosen on another day"
-
-
-def test_what_is_found_is_put_in_another_order(shop: Clerk) -> None:
-    select(shop, "order", SearchOrder.OLDEST_FIRST)
-    assert rows(shop) == ["2", "3", "4", "5"], "of the day that is shown"
-    select(shop, "dates", Period.ALL)
-    select(shop, "order", SearchOrder.LARGEST_FIRST)
-    assert rows(shop) == ["3", "5", "4", "2", "1"]
-    shop.click("payments.filter.clear")
-    shop.until_idle()
-    assert rows(shop) == ["5", "4", "3", "2"]
 
 
 def test_in_every_order_the_rows_are_read_as_one_scrolls(
