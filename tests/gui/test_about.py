@@ -111,8 +111,8 @@ def test_the_keyboard_alone_reads_licences_and_comes_back(window: Window, licenc
     assert not window.sees("about")
 
 
-def test_all_parts_are_listed_and_a_chosen_one_with_its_whole_licence(
-    window: Window, licences: Path
+def test_all_parts_are_listed_with_their_licences_and_the_place_of_the_list(
+    window: Window, licences: Path, opened: Opened
 ) -> None:
     open_with_keys(window)
     assert len(names(window)) == 36
@@ -123,12 +123,6 @@ def test_all_parts_are_listed_and_a_chosen_one_with_its_whole_licence(
     assert table.choose(str(number))
     words = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
     assert table.rows[number].cell(0).second == shows(window, "about.licence") == words
-
-
-def test_the_place_of_the_list_is_shown_and_opened(
-    window: Window, licences: Path, opened: Opened
-) -> None:
-    open_with_keys(window)
     assert shows(window, "about.path") == str(licences / SBOM)
     while window.focus_name() != "about.show":
         window.key(TAB)
@@ -190,24 +184,22 @@ def test_it_follows_the_window(window: Window, licences: Path) -> None:
     assert not window.sees("about")
 
 
-@pytest.mark.parametrize("section", ["backup", "language"])
-def test_a_page_below_that_takes_the_keyboard_gives_it_back(
-    window: Window, licences: Path, section: str
-) -> None:
+def test_a_page_below_that_takes_the_keyboard_gives_it_back(window: Window, licences: Path) -> None:
     """The next control in the window's order may be one of the page below."""
-    window.open_settings(section)
-    window.key(Qt.Key.Key_F1)
-    window.press("keys.about")
-    window.settle()
-    below = window.find(f"settings.nav.{section}", QWidget)
-    QWidget.setTabOrder(window.find("about", QWidget), below)
-    below.setFocus(Qt.FocusReason.OtherFocusReason)
-    window.settle()
-    assert window.sees("about")
-    assert window.focus_name().startswith("about")
-    window.key(ESC)
-    window.key(ESC)
-    assert window.sees(f"settings.page.{section}")
+    for section in ("backup", "language"):
+        window.open_settings(section)
+        window.key(Qt.Key.Key_F1)
+        window.press("keys.about")
+        window.settle()
+        below = window.find(f"settings.nav.{section}", QWidget)
+        QWidget.setTabOrder(window.find("about", QWidget), below)
+        below.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.settle()
+        assert window.sees("about")
+        assert window.focus_name().startswith("about")
+        window.key(ESC)
+        window.key(ESC)
+        assert window.sees(f"settings.page.{section}")
 
 
 def test_two_pages_of_help_do_not_take_the_keyboard_from_each_other(

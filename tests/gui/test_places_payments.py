@@ -31,7 +31,7 @@ def test_a_day_without_payments_says_so(clerk: Clerk) -> None:
     assert clerk.find("payments.empty").isVisible()
 
 
-def test_today_is_shown_newest_first_with_its_sum(shop: Clerk) -> None:
+def test_a_day_is_shown_newest_first_and_its_chosen_payment_in_full(shop: Clerk) -> None:
     assert rows(shop) == ["5", "4", "3", "2"]
     assert shop.find("payments.list").hasFocus()
     assert shop.says("payments.day") == "2083 Mangsir 6"
@@ -40,6 +40,37 @@ def test_today_is_shown_newest_first_with_its_sum(shop: Clerk) -> None:
     assert shop.says("payments.total") == "Rs. 3,503.50"
     chips = [row.cells[-1].chip[1] for row in shop.find("payments.list").rows]
     assert chips == ["CASH RETURNED", "WAITING", "PAID", "PAID"]
+    shop.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    shop.until_idle()
+    assert shop.says("payments.amount") == "Rs. 2,147.50"
+    assert shop.says("payments.state") == "PAID"
+    assert shop.says("payments.customer") == "Pasang Sherpa"
+    assert "Receipt T-000003" in shop.says("payments.numbers")
+    assert "transaction id 130144" in shop.says("payments.numbers")
+    assert "cash Rs. 2,148.00" in shop.says("payments.numbers")
+    told = words_in(shop.find("payments.events"))
+    assert "Recorded before sending, operator Sita" in told
+    assert "Answered: PAID" in told
+    shop.press(Qt.Key.Key_Up)
+    shop.until_idle()
+    assert shop.says("payments.advice") == "Keep the cash. Do not pay again."
+    assert shop.says("payments.print") == "Print slip"
+    # Alt and the arrows walk through the days.
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert rows(shop) == ["1"]
+    assert shop.says("payments.day") == "2083 Mangsir 5"
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert shop.says("payments.empty") == "No payments on this day"
+    shop.press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=ALT)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"], "there is no day after today"
+    assert not shop.find("payments.after").isEnabled()
+    shop.click("payments.before")
+    shop.until_idle()
+    open_payments(shop)
+    assert shop.says("payments.day") == "2083 Mangsir 6", "F3 comes back to today"
 
 
 def test_the_column_of_receipts_is_there_only_where_one_is(shop: Clerk) -> None:
@@ -60,42 +91,6 @@ def test_the_column_of_receipts_is_there_only_where_one_is(shop: Clerk) -> None:
     shop.until_idle()
     assert titles()[1] == "Receipt"
     assert rows(shop) == ["5", "4", "3", "2"]
-
-
-def test_alt_and_the_arrows_walk_through_the_days(shop: Clerk) -> None:
-    shop.press(Qt.Key.Key_Left, modifier=ALT)
-    shop.until_idle()
-    assert rows(shop) == ["1"]
-    assert shop.says("payments.day") == "2083 Mangsir 5"
-    shop.press(Qt.Key.Key_Left, modifier=ALT)
-    shop.until_idle()
-    assert shop.says("payments.empty") == "No payments on this day"
-    shop.press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=ALT)
-    shop.until_idle()
-    assert rows(shop) == ["5", "4", "3", "2"], "there is no day after today"
-    assert not shop.find("payments.after").isEnabled()
-    shop.click("payments.before")
-    shop.until_idle()
-    open_payments(shop)
-    assert shop.says("payments.day") == "2083 Mangsir 6", "F3 comes back to today"
-
-
-def test_the_chosen_payment_is_told_in_full(shop: Clerk) -> None:
-    shop.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    shop.until_idle()
-    assert shop.says("payments.amount") == "Rs. 2,147.50"
-    assert shop.says("payments.state") == "PAID"
-    assert shop.says("payments.customer") == "Pasang Sherpa"
-    assert "Receipt T-000003" in shop.says("payments.numbers")
-    assert "transaction id 130144" in shop.says("payments.numbers")
-    assert "cash Rs. 2,148.00" in shop.says("payments.numbers")
-    told = words_in(shop.find("payments.events"))
-    assert "Recorded before sending, operator Sita" in told
-    assert "Answered: PAID" in told
-    shop.press(Qt.Key.Key_Up)
-    shop.until_idle()
-    assert shop.says("payments.advice") == "Keep the cash. Do not pay again."
-    assert shop.says("payments.print") == "Print slip"
 
 
 def test_the_first_print_is_the_original_and_the_next_are_copies(

@@ -44,21 +44,22 @@ def look(clerk: Clerk) -> None:
     settle(clerk)
 
 
-def test_what_is_queued_is_not_told_as_no_answer(clerk: Clerk) -> None:
+def test_what_is_queued_and_no_answer_are_told_apart(clerk: Clerk) -> None:
     clerk.pay(ONE, "practice_waiting", ONE, "100000")
     settle(clerk)
     assert "The service is still working on it" in words_in(clerk.app.window)
     assert "It is being processed" in words_in(clerk.app.window), "as Waiting says it"
     assert "No clear answer" not in words_in(clerk.app.window)
-
-
-def test_no_answer_is_not_told_as_work_of_the_service(clerk: Clerk) -> None:
+    clerk.press(ENTER)
+    clerk.until_step(Step.PROVIDER)
     clerk.pay(ONE, "practice_no_answer", ONE, "100000")
     settle(clerk)
     assert "No clear answer came" in words_in(clerk.app.window)
 
 
-def test_it_counts_down_and_says_why_the_check_is_off(clerk: Clerk, clock: HandClock) -> None:
+def test_it_counts_down_and_a_check_changes_the_page_to_paid_in_place(
+    clerk: Clerk, clock: HandClock
+) -> None:
     pay(clerk, "practice_no_answer")
     assert clerk.says("result.next_check") == "Next check in 5:00"
     assert not clerk.find("result.check").isEnabled()
@@ -72,12 +73,6 @@ def test_it_counts_down_and_says_why_the_check_is_off(clerk: Clerk, clock: HandC
     seen = words_in(clerk.find("page.result"))
     assert not BANNED.search(seen)
     assert not re.search(r"give.{0,9} back|money back", seen, re.IGNORECASE)
-
-
-def test_check_now_changes_the_page_to_paid_in_place(clerk: Clerk, clock: HandClock) -> None:
-    pay(clerk, "practice_no_answer")
-    clock.move(timedelta(minutes=5))
-    tick(clerk)
     clerk.click("result.check")
     settle(clerk)
     assert clerk.says("result.state").startswith("PAID")

@@ -56,25 +56,26 @@ def ask(window: Window, answer: str) -> None:
     window.until(window.app.window.isActiveWindow)
 
 
-def test_only_the_last_four_characters_of_a_kept_token_are_shown(
+def test_of_a_kept_token_the_last_four_characters_are_shown_and_f5_tests_it(
     qtbot: QtBot, tmp_path: Path, test_connection: Connection
 ) -> None:
-    with running(qtbot, tmp_path, connection=test_connection, vault=with_token()) as window:
+    vault = with_token()
+    with running(qtbot, tmp_path, connection=test_connection, vault=vault) as window:
         window.open_settings("connection")
         field = window.find("settings.token", QLineEdit)
         assert field.text().endswith(PRACTICE_TOKEN[-4:])
         assert PRACTICE_TOKEN[-5:] not in field.text()
         assert field.isReadOnly()
-
-
-def test_f5_tests_the_kept_token_and_shows_the_balance(
-    qtbot: QtBot, tmp_path: Path, test_connection: Connection
-) -> None:
-    with running(qtbot, tmp_path, connection=test_connection, vault=with_token()) as window:
-        window.open_settings("connection")
         window.key(Qt.Key.Key_F5)
         assert "The connection works." in said(window)
         assert "1,00,000.00" in said(window)
+        # Another one that is cancelled leaves it.
+        window.press("settings.token.replace")
+        window.type(WRONG)
+        window.key(Qt.Key.Key_Escape)
+        field = window.find("settings.token", QLineEdit)
+        assert field.text().endswith(PRACTICE_TOKEN[-4:])
+        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
 
 
 def test_a_new_token_is_kept_in_the_vault_and_nowhere_in_the_data_folder(
@@ -93,20 +94,6 @@ def test_a_new_token_is_kept_in_the_vault_and_nowhere_in_the_data_folder(
         window.until(lambda: window.app.session.balance is not None)
     assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
     assert PRACTICE_TOKEN.removeprefix("TEST:").encode() not in bytes_of(tmp_path)
-
-
-def test_cancel_leaves_the_kept_token(
-    qtbot: QtBot, tmp_path: Path, test_connection: Connection
-) -> None:
-    vault = with_token()
-    with running(qtbot, tmp_path, connection=test_connection, vault=vault) as window:
-        window.open_settings("connection")
-        window.press("settings.token.replace")
-        window.type(WRONG)
-        window.key(Qt.Key.Key_Escape)
-        field = window.find("settings.token", QLineEdit)
-        assert field.text().endswith(PRACTICE_TOKEN[-4:])
-        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
 
 
 def test_a_wrong_token_is_told_in_plain_words_with_the_services_own(
