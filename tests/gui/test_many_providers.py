@@ -81,6 +81,15 @@ def test_nine_are_shown_with_their_digits_and_the_page_says_how_the_others_are_f
     items = [item for item in view(clerk).items if isinstance(item, TileItem)]
     assert [item.digit for item in items] == [str(n) for n in range(1, 10)]
     assert clerk.says("provider.note").startswith("9 of 66 providers are shown.")
+    # While letters are typed the keyboard stays, and the best match is chosen.
+    clerk.press(KEYS["End"])
+    clerk.type("net")
+    assert clerk.find("provider.search").hasFocus()
+    assert view(clerk).current_id() == shown(clerk)[0]
+    clerk.press(KEYS["Down"])
+    assert view(clerk).hasFocus()
+    clerk.press(ESC)
+    assert shown(clerk) == NINE
     clerk.press(Qt.Key.Key_9, ENTER)
     assert paid_at(clerk) == NINE[8]
     assert clerk.stands_at(Step.CUSTOMER)
@@ -104,19 +113,6 @@ def test_another_one_is_typed_and_taken_with_enter(clerk: Clerk) -> None:
         clerk.until_step(Step.PROVIDER)
 
 
-def test_while_letters_are_typed_the_keyboard_stays_and_the_best_match_is_chosen(
-    clerk: Clerk,
-) -> None:
-    clerk.press(KEYS["End"])
-    clerk.type("net")
-    assert clerk.find("provider.search").hasFocus()
-    assert view(clerk).current_id() == shown(clerk)[0]
-    clerk.press(KEYS["Down"])
-    assert view(clerk).hasFocus()
-    clerk.press(ESC)
-    assert shown(clerk) == NINE
-
-
 def test_a_star_shows_all_by_letter_and_escape_the_nine(clerk: Clerk) -> None:
     clerk.type("*")
     everyone = [p.info for p in STREET]
@@ -134,17 +130,6 @@ def test_a_star_shows_all_by_letter_and_escape_the_nine(clerk: Clerk) -> None:
     assert view(clerk).current_id() == NINE[2]
     clerk.press(ESC)
     assert shown(clerk) == NINE
-
-
-def test_all_are_shown_and_one_is_taken_with_the_mouse_alone(clerk: Clerk) -> None:
-    clerk.click("provider.more")
-    assert len(shown(clerk)) == 66
-    settle(clerk.app.window)
-    row = rows_of(view(clerk))[2]
-    assert row.isVisible()
-    row.click()
-    assert paid_at(clerk) == row.item.id
-    clerk.press(ESC)
 
 
 def test_arrows_go_to_the_tile_that_is_seen_there(clerk: Clerk) -> None:
@@ -170,13 +155,20 @@ def test_arrows_go_to_the_tile_that_is_seen_there(clerk: Clerk) -> None:
     assert tiles.currentIndex().row() == 0
 
 
-def test_a_click_beside_a_tile_takes_nothing(clerk: Clerk) -> None:
-    clerk.type("*")
+def test_all_are_shown_and_one_is_taken_with_the_mouse_alone(clerk: Clerk) -> None:
+    clerk.click("provider.more")
+    assert len(shown(clerk)) == 66
     settle(clerk.app.window)
     tiles = view(clerk)
+    # A click beside a tile takes nothing.
     heading = rows_of(tiles)[0].box().topLeft() - QPoint(0, 10)
     assert not tiles.indexAt(heading).isValid()
     assert tiles.indexAt(rows_of(tiles)[1].middle()).row() == 1
+    row = rows_of(tiles)[2]
+    assert row.isVisible()
+    row.click()
+    assert paid_at(clerk) == row.item.id
+    clerk.press(ESC)
 
 
 @pytest.mark.parametrize("by", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,19 +13,41 @@ from PySide6.QtTest import QTest
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.customers.settle_dialog import SettleDialog
-from tests.clerk import ENTER, Clerk, ledger_of
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
+from tests.fakes import HandClock
+from tests.gui.service_kit import left_behind
 from tests.gui.test_owing_choice import add_many
 from tests.gui.test_tenders import open_list
 from tests.unit.test_ledger_kit import order, recorded
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.gui.conftest import OpenShop
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def of_many(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop with 300 customers."""
+    folder = tmp_path_factory.mktemp("many") / "shop"
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as server:
+        return left_behind(folder, server.url, HandClock(), add_many)
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, of_many: Path, tmp_path: Path, server: SandboxServer) -> Clerk:
+    shutil.copytree(of_many, tmp_path / "shop")
+    return shops(url=server.url)
 
 
 @pytest.fixture
 def debtor(clerk: Clerk) -> int:
     """Of 300 customers one owes: Rāmeśvar Thāpā."""
-    add_many(clerk)
     environment = clerk.app.session.environment
     all_of_them = clerk.app.use_cases.on_account.search(environment).customers
     owes = next(one for one in all_of_them if one.phone == "9811111111")

@@ -45,10 +45,19 @@ def enter(clerk: Clerk, account: str) -> None:
     clerk.until_idle()
 
 
-def test_a_due_that_is_not_collected_is_said_to_be_no_part_of_the_payment(
+def test_a_new_customer_is_refused_and_a_due_that_is_not_collected_is_no_part_of_the_payment(
     at: Callable[[str], Clerk],
 ) -> None:
     clerk = at("izone")
+    enter(clerk, "new")
+    assert clerk.stands_at(Step.CUSTOMER)
+    assert "first payment cannot be made online" in clerk.says("customer.quote")
+    assert clerk.says("customer.answer") == "Izone takes the first payment of a new customer itself"
+    assert clerk.says("customer.advice") == (
+        "Do not take cash. Send the customer to the office of Izone:"
+        " once the first payment is made there, the next ones can be made here."
+    )
+    clerk.find("customer.id").clear()
     enter(clerk, WITH_DUE)
     assert clerk.stands_at(Step.CHOICE)
     clerk.app.window.resize(1366, 688)
@@ -68,20 +77,6 @@ def test_a_due_that_is_not_collected_is_said_to_be_no_part_of_the_payment(
     clerk.app.window.resize(1093, 534)
     settle(clerk.app.window)
     assert [scrolls_down(body) for body in bodies(clerk.app.window)] == [0]
-
-
-def test_a_new_customer_is_refused_with_the_words_of_the_company(
-    at: Callable[[str], Clerk],
-) -> None:
-    clerk = at("izone")
-    enter(clerk, "new")
-    assert clerk.stands_at(Step.CUSTOMER)
-    assert "first payment cannot be made online" in clerk.says("customer.quote")
-    assert clerk.says("customer.answer") == "Izone takes the first payment of a new customer itself"
-    assert clerk.says("customer.advice") == (
-        "Do not take cash. Send the customer to the office of Izone:"
-        " once the first payment is made there, the next ones can be made here."
-    )
 
 
 def test_packages_without_a_price_say_that_it_comes_next(at: Callable[[str], Clerk]) -> None:

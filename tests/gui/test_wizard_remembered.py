@@ -129,19 +129,20 @@ def shown_amounts(clerk: Clerk) -> list[str]:
     return [clerk.says(name) for name in names if clerk.sees(name)]
 
 
-def test_the_number_of_the_last_time_is_proposed_and_said_to_be_so(clerk: Clerk) -> None:
+def test_the_number_and_the_amounts_of_the_last_time_are_proposed_to_nobody_else(
+    clerk: Clerk,
+) -> None:
     clerk.type("RAM")
     clerk.until_idle()
     assert field(clerk, NUMBER).text() == "9841111111"
     assert clerk.says(f"{NUMBER}.note") == "As last time. Ask whether it is still right."
     assert field(clerk, AMOUNT).text() == ""
-
-
-def test_another_account_is_proposed_its_own_number_or_none(clerk: Clerk) -> None:
-    clerk.type("ram")
     field(clerk, "customer.id").clear()
     clerk.type("sita")
+    clerk.until_idle()
     assert field(clerk, NUMBER).text() == "9852222222"
+    assert shown_amounts(clerk) == ["900"]
+    assert clerk.find("customer.last0").accessibleName() == "900 Alt 1"
     clerk.type("9")
     assert field(clerk, NUMBER).text() == ""
     assert "last time" not in clerk.says(f"{NUMBER}.note")
@@ -161,13 +162,6 @@ def test_the_last_amounts_are_choices_for_keys_and_mouse(clerk: Clerk) -> None:
     clerk.press(ENTER)
     clerk.until_step(Step.CONFIRM)
     assert clerk.says("confirm.total") == "Rs. 1,500.00"
-
-
-def test_the_amounts_of_one_customer_are_not_shown_to_another(clerk: Clerk) -> None:
-    clerk.type("sita")
-    clerk.until_idle()
-    assert shown_amounts(clerk) == ["900"]
-    assert clerk.find("customer.last0").accessibleName() == "900 Alt 1"
 
 
 def test_the_form_with_its_choices_is_seen_whole(clerk: Clerk) -> None:
