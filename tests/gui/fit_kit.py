@@ -7,6 +7,7 @@ or a label measures is compared here.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SLACK = 1
+_ACROSS, _DOWN = 2, 4
+"""So many pixels lie over each other before it is seen."""
 _EDGES = 8
 """Both edges of a field, and the room that Qt leaves beside a text."""
 _HALF_OF_DAY = re.compile(r"\b[AP]M\b")
@@ -50,21 +53,70 @@ def misfits(window: QWidget) -> list[str]:
     settle(window)
     found = []
     leaves = []
+    holders = _Holders(window)
     for widget in seen(window):
         why = lack(widget)
         if why:
             found.append(f"{label_of(widget)}: {why}")
-        outside = _outside(widget, window)
-        if outside:
-            found.append(f"{label_of(widget)}: {outside}")
-        clipped = _clipped(widget, window)
+        if _is_leaf(widget):
+            outside = _outside(widget, holders)
+            if outside:
+                found.append(f"{label_of(widget)}: {outside}")
+            leaves.append((widget, _box(widget, window)))
+        clipped = _clipped(widget, holders)
         if clipped:
             found.append(f"{label_of(widget)}: {clipped}")
-        if _is_leaf(widget):
-            leaves.append((widget, _box(widget, window)))
     found += _covered(leaves)
     found += [why for body in bodies(window) if (why := _badly_scrolled(body))]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """What a widget lies in, and where in it."""
+
+    parent: QWidget
+    x: int
+    y: int
+    width: int
+    """Of the parent, as the height."""
+    height: int
+    area: QAbstractScrollArea | None
+    """What scrolls the parent."""
+
+
+class _Holders:
+    """What the widgets of a window lie in; each is asked once, though many lie in the same."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._known: dict[QWidget, _Holder | None] = {}
+
+    def of(self, widget: QWidget) -> Iterator[_Holder]:
+        """From what holds the widget up to the window."""
+        at: QWidget | None = widget
+        while at is not None:
+            if at not in self._known:
+                self._known[at] = self._ask(at)
+            holder = self._known[at]
+            if holder is not None:
+                yield holder
+            at = holder.parent if holder is not None else None
+
+    def _ask(self, widget: QWidget) -> _Holder | None:
+        parent = widget.parentWidget()
+        if widget is self._window or parent is None:
+            return None
+        area = parent.parentWidget()
+        scrolls = isinstance(area, QAbstractScrollArea) and area.viewport() is parent
+        return _Holder(
+            parent,
+            widget.x(),
+            widget.y(),
+            parent.width(),
+            parent.height(),
+            area if isinstance(area, QAbstractScrollArea) and scrolls else None,
+        )
 
 
 def bodies(window: QWidget) -> list[PageBody]:
@@ -180,34 +232,31 @@ def _box(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
-def _outside(widget: QWidget, window: QWidget) -> str:
+def _outside(widget: QWidget, holders: _Holders) -> str:
     """A part of it lies outside what holds it; what scrolls down may, what is beside may not."""
-    if isinstance(widget, QTableView) or not _is_leaf(widget):
+    if isinstance(widget, QTableView):
         return ""
-    at: QWidget = widget
+    left = top = 0
+    width, height = widget.width(), widget.height()
     across_only = False
-    while at is not window:
-        parent = at.parentWidget()
-        if parent is None:
-            return ""
-        box = QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
-        area = parent.parentWidget()
-        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
-            if isinstance(area, QAbstractItemView):
+    for at in holders.of(widget):
+        left, top = left + at.x, top + at.y
+        right, bottom = left + width - 1, top + height - 1
+        if at.area is not None:
+            if isinstance(at.area, QAbstractItemView):
                 return ""
             across_only = True
-            scrolls = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            if scrolls and area.horizontalScrollBar().maximum() > 0:
+            scrolls = at.area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if scrolls and at.area.horizontalScrollBar().maximum() > 0:
                 return ""
-        if box.left() < -_SLACK or box.right() > parent.width() + _SLACK:
-            return f"{box.left()}..{box.right()} of {parent.width()} px across"
-        elif not across_only and (box.top() < -_SLACK or box.bottom() > parent.height() + _SLACK):
-            return f"{box.top()}..{box.bottom()} of {parent.height()} px down"
-        at = parent
+        if left < -_SLACK or right > at.width + _SLACK:
+            return f"{left}..{right} of {at.width} px across"
+        if not across_only and (top < -_SLACK or bottom > at.height + _SLACK):
+            return f"{top}..{bottom} of {at.height} px down"
     return ""
 
 
-def _clipped(widget: QWidget, window: QWidget) -> str:
+def _clipped(widget: QWidget, holders: _Holders) -> str:
     """Letters that end at the edge of the label, or of what holds it; what scrolls may be above.
 
     The box of a label may lie inside its parent while the signs above and below its letters do not.
@@ -217,32 +266,32 @@ def _clipped(widget: QWidget, window: QWidget) -> str:
     ink = QRect()
     for line in widget.ink():
         ink = ink.united(line)
-    at: QWidget = widget
-    while at is not window:
-        parent = at.parentWidget()
-        area = parent.parentWidget() if parent is not None else None
-        box = ink.translated(widget.mapTo(at, QPoint(0, 0)))
-        if box.top() < 0 or box.bottom() >= at.height():
-            return (
-                f"letters from {box.top()} to {box.bottom()} of {at.height()} px of {label_of(at)}"
-            )
-        if parent is None or (isinstance(area, QAbstractScrollArea) and area.viewport() is parent):
+    top, bottom = ink.top(), ink.bottom()
+    at, height = widget, widget.height()
+    for holder in holders.of(widget):
+        if top < 0 or bottom >= height:
+            return f"letters from {top} to {bottom} of {height} px of {label_of(at)}"
+        if holder.area is not None:
             return ""
-        at = parent
+        top, bottom = top + holder.y, bottom + holder.y
+        at, height = holder.parent, holder.height
     return ""
 
 
 def _covered(leaves: list[tuple[QWidget, QRect]]) -> list[str]:
     found = []
     # Edges as numbers: each two leaves are compared, and Qt's rectangles take ten times as long.
-    edges = [(box.left(), box.top(), box.right(), box.bottom()) for _, box in leaves]
-    for number, (left, top, right, bottom) in enumerate(edges):
-        for later, other in enumerate(edges[number + 1 :], number + 1):
-            across = min(right, other[2]) - max(left, other[0])
-            down = min(bottom, other[3]) - max(top, other[1])
-            if across < 2 or down < 4:
+    edges = [
+        (box.left(), box.top(), box.right(), box.bottom(), widget)
+        for widget, box in leaves
+        if box.width() > _ACROSS and box.height() > _DOWN
+    ]
+    for number, (left, top, right, bottom, first) in enumerate(edges):
+        for left_2, top_2, right_2, bottom_2, second in edges[number + 1 :]:
+            if right - left_2 < _ACROSS or right_2 - left < _ACROSS:
                 continue
-            first, second = leaves[number][0], leaves[later][0]
+            if bottom - top_2 < _DOWN or bottom_2 - top < _DOWN:
+                continue
             if not first.isAncestorOf(second) and _scroller(first) is _scroller(second):
                 found.append(f"{label_of(first)} lies over {label_of(second)}")
     return found

@@ -1,4 +1,4 @@
-"""Walks the window through its pages and states, and looks at each (``test_fit``)."""
+"""Walks the window through its pages and states, and looks at each (``test_every_state``)."""
 
 from __future__ import annotations
 
@@ -147,11 +147,16 @@ def walk_credit(at: Looker) -> None:
         at.look(name)
 
 
-def walk_all(at: Looker) -> None:
-    """All that a shop sees once it is connected."""
+def walk_settled(at: Looker) -> None:
+    """All that a shop sees once it is connected, while no answer is awaited."""
     walk_steps(at)
     walk_results(at)
     walk_places(at)
+
+
+def walk_all(at: Looker) -> None:
+    """All that a shop sees once it is connected."""
+    walk_settled(at)
     walk_slow(at)
 
 

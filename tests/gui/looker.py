@@ -1,11 +1,11 @@
-"""Looks at one window in some sizes, and keeps what does not fit (``test_fit``)."""
+"""Looks at one window in some sizes, and keeps what does not fit, or what another layout loses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import TextSize
@@ -87,17 +87,21 @@ class Looker:
             self.found += [f"{state}: not Nepali: {at}" for at in english_times(self.window)]
         for size in reversed(self._sizes):
             self.resize(size)
-            where = f"{state} at {size[0]}x{size[1]}"
-            self.found += [f"{where}: {why}" for why in misfits(self.window)]
-            if len(self._scrolls) == 1 and self._must_hold(size, state):
-                down = [scrolls_down(body) for body in bodies(self.window)]
-                self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
-            across = [body.horizontalScrollBar().maximum() for body in bodies(self.window)]
-            if size[0] >= MIN_WIDTH and len(self._scrolls) == 1:
-                self.found += [f"{where}: {by} px are beside the window" for by in across if by]
-            matters = ALWAYS_SEEN if size in self._scrolls else SEEN
-            self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
+            self._measure(state, size)
         self.found += [f"{state}: {why}" for why in self._judge(self.window)]
+
+    def _measure(self, state: str, size: tuple[int, int]) -> None:
+        """What does not fit in the size that the window has."""
+        where = f"{state} at {size[0]}x{size[1]}"
+        self.found += [f"{where}: {why}" for why in misfits(self.window)]
+        if len(self._scrolls) == 1 and self._must_hold(size, state):
+            down = [scrolls_down(body) for body in bodies(self.window)]
+            self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
+        across = [body.horizontalScrollBar().maximum() for body in bodies(self.window)]
+        if size[0] >= MIN_WIDTH and len(self._scrolls) == 1:
+            self.found += [f"{where}: {by} px are beside the window" for by in across if by]
+        matters = ALWAYS_SEEN if size in self._scrolls else SEEN
+        self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
 
     @staticmethod
     def _must_hold(size: tuple[int, int], state: str) -> bool:
@@ -158,3 +162,49 @@ class Looker:
             self.clerk.press(Qt.Key.Key_Space)
         self.clerk.press(ENTER)
         self.clerk.until_step(Step.RESULT)
+
+
+class Resizer(Looker):
+    """Goes to the other layout and back in each state, too, and keeps what is not as before.
+
+    ``sizes`` have one layout, the ``others`` the other one; where there are none it only looks.
+    """
+
+    def __init__(
+        self,
+        clerk: Clerk,
+        go_on: Callable[[], None],
+        sizes: tuple[tuple[int, int], ...],
+        judge: Callable[[QWidget], list[str]] = lambda _: [],
+        others: tuple[tuple[int, int], ...] = (),
+    ) -> None:
+        super().__init__(clerk, go_on, sizes, judge)
+        self._others = others
+
+    def look(self, state: str) -> None:
+        """Look at it as it was come to, then as it was built anew."""
+        self.clerk.until_idle()
+        super().look(state)
+        if not self._others:
+            return
+        texts, focus = self._texts(), focus_name()
+        for size in (*reversed(self._others), self._sizes[0]):
+            self.resize(size)
+            self.clerk.until_idle()
+            if focus_name() != focus:
+                self.found.append(f"{state}: the keyboard went from {focus} to {focus_name()}")
+            if size in self._others:
+                self._measure(state, size)
+        lost = texts - self._texts()
+        if lost:
+            self.found.append(f"{state}: lost {lost}")
+
+    def _texts(self) -> set[str]:
+        """What is seen; amounts that are typed may be grouped meanwhile."""
+        return {words.replace(",", "") for words in self.clerk.texts()}
+
+
+def focus_name() -> str:
+    """Where the keyboard is."""
+    focus = QApplication.focusWidget()
+    return focus.objectName() if focus is not None else "nowhere"

@@ -1,9 +1,7 @@
-"""No text is cut and nothing lies over anything: on every page, in every state, at every size.
+"""No text is cut and nothing lies over anything: with large text, too, in every state.
 
-The real window walks through its pages in LIVE and in PRACTICE, whose band takes room, in both
-languages; each state is looked at in all the sizes that the window may have. What is painted by
-hand is measured, too (``fit_kit``). By default ``test_every_state`` takes the large sizes, and LIVE
-in English.
+``test_every_state`` asks the same of text as large as usual, in all the sizes that the window may
+have. What is painted by hand is measured, too (``fit_kit``).
 """
 
 from __future__ import annotations
@@ -23,10 +21,10 @@ from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.rail import RailItem
 from tests.gui.fit_kit import misfits
-from tests.gui.fit_walk import walk_all, walk_first_start
+from tests.gui.fit_walk import walk_all, walk_first_start, walk_slow
 from tests.gui.full_shop import opened
 from tests.gui.looker import Looker
-from tests.gui.test_every_state import SMALL
+from tests.gui.test_every_state import SMALL, SMALLEST
 from tests.sampling import LONG, values
 
 if TYPE_CHECKING:
@@ -34,9 +32,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """The screen of the tests cannot tell a window its least size; ours need none."""
-
-SMALLEST = (911, 432)
-"""A screen of 1366 x 768 at 150 %: what title bar and task bar leave of it."""
 
 _PRACTICE, _LIVE = Environment.PRACTICE, Environment.LIVE
 _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
@@ -48,17 +43,17 @@ _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
     if LONG
     else [(_PRACTICE, _NEPALI, (SMALL[0], SMALLEST))],
 )
-def test_every_state_fits_in_small_windows(
+def test_what_is_awaited_fits_in_small_windows(
     qapp: QApplication,
     tmp_path: Path,
     environment: Environment,
     language: Language,
     sizes: tuple[tuple[int, int], ...],
 ) -> None:
-    """The least room, with a band and long words; large windows are in ``test_every_state``."""
+    """The one state in which the window may not have become small is come to in a small one."""
     with opened(tmp_path, environment, language) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes)
-        walk_all(at)
+        walk_slow(at)
     assert "\n".join(at.found) == ""
 
 
@@ -103,16 +98,6 @@ def test_help_stays_inside_a_window_that_shrinks(
             at.look(name)
             clerk.press(Qt.Key.Key_Escape)
             clerk.wait(lambda: at.window.findChild(HelpOverlay, name) is None)  # noqa: B023
-    assert "\n".join(at.found) == ""
-
-
-@pytest.mark.parametrize("language", Language)
-def test_the_first_start_fits_in_small_windows(
-    qapp: QApplication, tmp_path: Path, language: Language
-) -> None:
-    with opened(tmp_path, None, language) as (clerk, go_on):
-        at = Looker(clerk, go_on, (*SMALL, SMALLEST))
-        walk_first_start(at)
     assert "\n".join(at.found) == ""
 
 

@@ -22,6 +22,7 @@ from desktop_app.ui.shell.lock_screen import LockScreen
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
 from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.widgets.page_turn import page_turn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -169,20 +170,21 @@ class WindowContent(QObject):
             self.main_view.troubled.connect(self.show_error)
             self.main_view.lock_wanted.connect(self.lock_screen.lock)
         self._content.addWidget(shown)
-        if old is not None:
-            discard(self._content, old)
-            old.setParent(None)
-        shown.show()
-        if self.main_view is not None:
-            if kept is None:
-                self.main_view.go("payment")
-            else:
-                self.main_view.resume(kept)
-            session.refresh_balance()
-            self.auto_checker.start()
-        self._token_gate.guard(self.main_view, look=fresh, ask=asking)
-        if typed is not None:
-            typed.give_back(self._token_gate.prompt or shown)
+        with page_turn(old):
+            if old is not None:
+                discard(self._content, old)
+                old.setParent(None)
+            shown.show()
+            if self.main_view is not None:
+                if kept is None:
+                    self.main_view.go("payment")
+                else:
+                    self.main_view.resume(kept)
+                session.refresh_balance()
+                self.auto_checker.start()
+            self._token_gate.guard(self.main_view, look=fresh, ask=asking)
+            if typed is not None:
+                typed.give_back(self._token_gate.prompt or shown)
         self.lock_screen.rebuild()
 
     def _make_first_run(self) -> FirstRun:

@@ -173,9 +173,7 @@ def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LE
     found = []
     metrics = QFontMetrics(font)
     for line, row in _rows(rect, words, font, align):
-        outline = QPainterPath()
-        outline.addText(0, 0, font, line)
-        letters = outline.boundingRect().toAlignedRect()
+        letters = _letters(line, font)
         left = row.left()
         if align & Qt.AlignmentFlag.AlignRight:
             left = row.right() - metrics.horizontalAdvance(line)
@@ -183,6 +181,14 @@ def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LE
             left = row.center().x() - metrics.horizontalAdvance(line) / 2
         found.append(letters.translated(round(left), round(row.top()) + metrics.ascent()))
     return found
+
+
+@lru_cache(maxsize=2048)
+def _letters(line: str, font: QFont) -> QRect:
+    """The rectangle of a line's letters about the beginning of its base line."""
+    outline = QPainterPath()
+    outline.addText(0, 0, font, line)
+    return outline.boundingRect().toAlignedRect()
 
 
 def _rows(
