@@ -27,12 +27,14 @@ def _blank() -> bytes:
 
 @functools.cache
 def _filled(fill: Callable[..., object], *given: Hashable) -> bytes:
-    return _made(lambda ledger: fill(ledger, *given))
+    return _made(lambda ledger: fill(ledger, *given), _blank())
 
 
-def _made(fill: Callable[[SqliteLedger], object]) -> bytes:
+def _made(fill: Callable[[SqliteLedger], object], before: bytes = b"") -> bytes:
     with tempfile.TemporaryDirectory(prefix="bhuktani-ledger-") as folder:
         file = Path(folder) / "ledger.sqlite3"
+        if before:
+            file.write_bytes(before)
         ledger = open_ledger(file)
         try:
             fill(ledger)

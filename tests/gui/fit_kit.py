@@ -267,7 +267,8 @@ def _clipped(widget: QWidget, holders: _Holders) -> str:
     for line in widget.ink():
         ink = ink.united(line)
     top, bottom = ink.top(), ink.bottom()
-    at, height = widget, widget.height()
+    at: QWidget = widget
+    height = widget.height()
     for holder in holders.of(widget):
         if top < 0 or bottom >= height:
             return f"letters from {top} to {bottom} of {height} px of {label_of(at)}"

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.widgets import ChoiceList
+from desktop_app.ui.widgets import ChoiceList, MoneyTable
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import label_of, settle
@@ -124,11 +124,18 @@ class Presser:
     # --- a state --------------------------------------------------------------------------
 
     def visit(
-        self, state: str, again: Callable[[], object] = lambda: None, *, around: bool = False
+        self,
+        state: str,
+        again: Callable[[], object] = lambda: None,
+        *,
+        around: bool = False,
+        beside: tuple[str, ...] = (),
     ) -> None:
         """Press each control of what is shown. ``again`` is called after coming back.
 
-        ``around``: those around the page, in the rail and the bar at the top.
+        ``around``: those around the page, in the rail and the bar at the top. ``beside``: how the
+        names begin of what was pressed in another state and stands beside this one, too; one of
+        them is pressed here.
         """
         again()
         self._settle()
@@ -136,9 +143,9 @@ class Presser:
         reached = self._tab_ring(state)
         page = self._area()
         todo = [
-            (control.objectName(), kind_of(control))
+            (name, beside[0] if name.startswith(beside) else kind_of(control))
             for control in controls(self.clerk.app.window if around else page)
-            if control.objectName() and not is_chosen(control)
+            if (name := control.objectName()) and not is_chosen(control)
             if around is not page.isAncestorOf(control)
         ]
         before = self._remember()
@@ -283,23 +290,19 @@ class Presser:
         return self.places.current_page
 
     def _look(self) -> object:
-        window = self.clerk.app.window
-        parts = []
-        for widget in window.findChildren(QWidget):
-            if not widget.isVisible():
-                continue
-            text = getattr(widget, "text", None)
-            is_text = isinstance(widget, QAbstractButton | QLabel | QLineEdit)
-            current = getattr(widget, "current_id", None)
-            parts.append(
-                (
-                    widget.objectName(),
-                    str(text()) if is_text and callable(text) else "",
-                    widget.isChecked() if isinstance(widget, QAbstractButton) else False,
-                    widget.isEnabled(),
-                    current() if callable(current) else "",
-                )
+        parts = [
+            (
+                widget.objectName(),
+                str(widget.text())
+                if isinstance(widget, QAbstractButton | QLabel | QLineEdit)
+                else "",
+                widget.isChecked() if isinstance(widget, QAbstractButton) else False,
+                widget.isEnabled(),
+                widget.current_id() if isinstance(widget, ChoiceList | MoneyTable) else "",
             )
+            for widget in self.clerk.app.window.findChildren(QWidget)
+            if widget.isVisible()
+        ]
         focus = QApplication.focusWidget()
         others = tuple(
             over.objectName() for over in QApplication.topLevelWidgets() if over.isVisible()

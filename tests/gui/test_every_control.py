@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
 SETTINGS = ("connection", "language", "providers", "limits", "backup", "people")
 """The sections of the settings but the first, each made when it is gone to."""
-# With LONG each row of each list, and LIVE as well; else one of a kind on each page.
+# With LONG each row of each list, and LIVE as well; else one of a kind on each page. What leads to
+# the other sections stands beside each of them: all of it is pressed on the first.
 
 
 class Calls(logging.Handler):
@@ -122,7 +123,7 @@ def walk_places(at: Presser) -> None:
     for sub in SETTINGS:
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
-        at.visit(f"settings {sub}")
+        at.visit(f"settings {sub}", beside=("settings.nav.", "settings.about"))
 
 
 def open_about(clerk: Clerk) -> None:
