@@ -36,13 +36,6 @@ def test_what_can_be_paid_has_its_page_before_the_answer_is_there(
     assert clerk.find("choice.list").hasFocus()
 
 
-def test_confirm_has_its_page_while_the_clerk_chooses(clerk: Clerk) -> None:
-    clerk.to_choice(ONE, PACKAGES)
-    clerk.wait(lambda: is_made(clerk, "confirm"))
-    assert clerk.stands_at(Step.CHOICE)
-    assert clerk.find("choice.list").hasFocus()
-
-
 def test_the_result_has_its_page_before_the_payment_is_answered(
     clerk: Clerk, answer_now: Callable[[], None]
 ) -> None:
@@ -85,9 +78,14 @@ def test_a_page_that_comes_again_is_filled_before_it_is_seen(clerk: Clerk) -> No
     assert seen.said == ["Rs. 4,950.00"] != [total]
 
 
-def test_the_list_of_another_customer_begins_anew(clerk: Clerk) -> None:
+def test_confirm_has_its_page_while_the_clerk_chooses_and_another_list_begins_anew(
+    clerk: Clerk,
+) -> None:
     clerk.to_choice(ONE, PACKAGES)
+    clerk.wait(lambda: is_made(clerk, "confirm"))
+    assert clerk.stands_at(Step.CHOICE)
     table = clerk.find("choice.list")
+    assert table.hasFocus()
     clerk.press(Qt.Key.Key_3)
     chosen = table.current_id()
     assert chosen

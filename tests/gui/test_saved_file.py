@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.payments.payment import PaymentState
@@ -14,7 +13,6 @@ from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.sandbox.server import SandboxServer
@@ -81,21 +79,25 @@ def open_with(shops: OpenShop, server: SandboxServer, folder: Path, desktop: Des
     return shops(url=server.url, clock=HandClock(), files=desktop)
 
 
-@pytest.mark.parametrize("save", PLACES)
 def test_what_was_saved_is_opened_and_shown(
-    shops: OpenShop, server: SandboxServer, tmp_path: Path, save: Callable[[Clerk], str]
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
 ) -> None:
     desktop = Desktop()
     clerk = open_with(shops, server, tmp_path, desktop)
-    name = save(clerk)
-    clerk.until_idle()
-    (saved,) = (tmp_path / "shop" / "papers").iterdir()
-    clerk.click(f"{name}.open")
-    clerk.until_idle()
-    clerk.find(f"{name}.folder").setFocus()
-    clerk.press(ENTER)
-    clerk.until_idle()
-    assert desktop.asked == [("open", saved), ("folder", saved)]
+    before: set[Path] = set()
+    for save in PLACES:
+        desktop.asked.clear()
+        name = save(clerk)
+        clerk.until_idle()
+        files = set((tmp_path / "shop" / "papers").iterdir())
+        (saved,) = files - before
+        before = files
+        clerk.click(f"{name}.open")
+        clerk.until_idle()
+        clerk.find(f"{name}.folder").setFocus()
+        clerk.press(ENTER)
+        clerk.until_idle()
+        assert desktop.asked == [("open", saved), ("folder", saved)], name
     assert threading.get_ident() not in desktop.threads, "the window would wait for it"
 
 

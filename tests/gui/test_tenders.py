@@ -77,9 +77,9 @@ def test_a_bill_is_paid_by_a_wallet_with_its_reference(clerk: Clerk) -> None:
     assert pay(clerk) == (Tender(TenderKind.WALLET, Money.rupees(278), "FP-77"),)
 
 
-def test_the_rest_in_cash_is_what_coins_can_pay(clerk: Clerk) -> None:
+def test_the_rest_beside_a_wallet_is_what_coins_can_pay_and_is_taken_in_cash(clerk: Clerk) -> None:
     to_confirm(clerk)
-    ask(clerk)
+    dialog = ask(clerk)
     clerk.type("FP-77")
     clerk.find("tender.amount").setFocus()
     clerk.find("tender.amount").selectAll()
@@ -90,16 +90,10 @@ def test_the_rest_in_cash_is_what_coins_can_pay(clerk: Clerk) -> None:
     clerk.type("100")
     assert clerk.says("tender.missing") == "The rest in cash: Rs. 178.00"
     assert clerk.find("tender.take").isEnabled()
-    clerk.press(ESC)
-
-
-def test_the_rest_beside_a_wallet_is_taken_in_cash(clerk: Clerk) -> None:
-    to_confirm(clerk)
-    dialog = ask(clerk)
-    clerk.find("tender.amount").setText("78")
-    clerk.find("tender.reference").setFocus()
-    clerk.type("FP-77")
+    clerk.find("tender.amount").selectAll()
+    clerk.type("78")
     assert clerk.says("tender.missing") == "The rest in cash: Rs. 200.00"
+    clerk.find("tender.reference").setFocus()
     assert dialog.isVisible()
     clerk.press(ENTER, ENTER)
     to_page(clerk, "confirm.cash")
