@@ -128,7 +128,9 @@ def test_readings_of_live_are_not_marked(
     assert {row.cell(0).text for row in clerk.find("credit.notes").rows} == {"Reading"}
 
 
-def test_what_waits_is_named_and_opened_by_enter(clerk: Clerk, clock: HandClock) -> None:
+def test_what_waits_is_named_and_opened_by_enter_and_by_the_mouse(
+    clerk: Clerk, clock: HandClock
+) -> None:
     pay(clerk, "online_renew", "practice_waiting")
     clock.move(HOUR)
     open_credit(clerk)
@@ -141,11 +143,6 @@ def test_what_waits_is_named_and_opened_by_enter(clerk: Clerk, clock: HandClock)
     settle(clerk)
     assert clerk.app.window.main_view.current() == "payments"  # type: ignore[union-attr]
     assert "Practice: waiting, then paid" in clerk.texts()
-
-
-def test_it_is_opened_by_the_mouse_alone(clerk: Clerk, clock: HandClock) -> None:
-    pay(clerk, "practice_waiting")
-    clock.move(HOUR)
     clerk.click("nav.dayclose")
     settle(clerk)
     clerk.click("dayclose.credit")

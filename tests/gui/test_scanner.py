@@ -210,34 +210,32 @@ def test_a_key_held_for_a_dialog_that_closes_meanwhile_presses_nothing(
         assert len(pressed) == 1
 
 
-def test_a_persons_digit_chooses_a_tile(clerk: Clerk, keyboard: Keyboard) -> None:
-    keyboard.press(TWO)
-    keyboard.type("2")
-    assert clerk.find("provider.tile.vianet-updated").hasFocus()
-
-
 def test_on_the_first_page_it_is_an_account_of_the_company_asked_last(
     clerk: Clerk, keyboard: Keyboard
 ) -> None:
-    clerk.to_choice(TWO, "110871")
-    clerk.press(ESC, ESC)
-    clerk.until_step(Step.PROVIDER)
-    clerk.press(Qt.Key.Key_F2)
-    clerk.until_step(Step.PROVIDER)
-    keyboard.scan("110871")
-    clerk.until_step(Step.CHOICE)
-    provider = clerk.app.window.flow.provider
-    assert provider is not None
-    assert provider.info.slug == "vianet-updated"
-
-
-def test_without_a_company_of_before_it_is_told(clerk: Clerk, keyboard: Keyboard) -> None:
+    # Without a company of before it is told.
     keyboard.scan("112233445566")
     assert clerk.stands_at(Step.PROVIDER)
     assert clerk.find("window.notice").isVisible()
     assert any("112233445566" in text for text in clerk.texts())
     clerk.press(F4)
     assert not clerk.find("window.notice").isVisible(), "it was about the page before"
+    clerk.press(F2)
+    clerk.until_idle()
+    # A person's digit chooses a tile.
+    keyboard.press(TWO)
+    keyboard.type("2")
+    assert clerk.find("provider.tile.vianet-updated").hasFocus()
+    clerk.to_choice(TWO, "110871")
+    clerk.press(ESC, ESC)
+    clerk.until_step(Step.PROVIDER)
+    clerk.press(F2)
+    clerk.until_step(Step.PROVIDER)
+    keyboard.scan("110871")
+    clerk.until_step(Step.CHOICE)
+    provider = clerk.app.window.flow.provider
+    assert provider is not None
+    assert provider.info.slug == "vianet-updated"
 
 
 def paid_bill(clerk: Clerk) -> Payment:
@@ -263,27 +261,24 @@ def test_a_receipt_opens_its_payment_from_every_page(clerk: Clerk, keyboard: Key
         assert "2 payments" in clerk.says("payments.count"), "the search is left again"
 
 
-def test_a_receipt_read_into_the_account_opens_its_payment(
+def test_a_receipt_read_into_the_account_opens_its_payment_and_at_confirm_leaves_the_cash(
     clerk: Clerk, keyboard: Keyboard
 ) -> None:
     payment = paid_bill(clerk)
+    code = code_text(payment, receipt_number(payment).text)
     clerk.press(ONE, ENTER)
     asked = clerk.find("customer.id").text()
-    keyboard.scan(code_text(payment, receipt_number(payment).text))
+    keyboard.scan(code)
     clerk.until_idle()
     view = clerk.app.window.main_view
     assert view is not None
     assert view.current() == "payments"
-    clerk.press(Qt.Key.Key_F2)
+    clerk.press(F2)
     assert clerk.find("customer.id").text() == asked, "no part of it was typed"
-
-
-def test_a_receipt_read_at_confirm_leaves_the_cash_where_it_is(
-    clerk: Clerk, keyboard: Keyboard
-) -> None:
-    payment = paid_bill(clerk)
+    clerk.press(ESC)
+    clerk.until_step(Step.PROVIDER)
     clerk.to_confirm(TWO, "110871")
-    keyboard.scan(code_text(payment, receipt_number(payment).text))
+    keyboard.scan(code)
     assert clerk.stands_at(Step.CONFIRM)
     assert clerk.find("confirm.cash").isVisible()
     assert "scanner" in clerk.says("confirm.advice")
