@@ -2,7 +2,8 @@
 
 import html
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -17,6 +18,9 @@ _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasin
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 """What stands before a space at which no line may end: a currency before its figure, an hour."""
+_FONTS = 64
+_TEXTS = 512
+"""How much is remembered of each font: some pages of texts."""
 
 
 def start(painter: QPainter) -> QPainter:
@@ -79,10 +83,24 @@ def _share_above(align: Qt.AlignmentFlag) -> float:
     return 0.0 if align & Qt.AlignmentFlag.AlignTop else 0.5
 
 
-@lru_cache(maxsize=4096)
+# Layouts ask for the same line again and again. What is remembered stands by its font: Python takes
+# longer to make a pair of both, and each pair would keep a font of its own.
+
+
+@lru_cache(maxsize=_FONTS)
+def _metrics(font: QFont) -> QFontMetrics:
+    return QFontMetrics(font)
+
+
+@lru_cache(maxsize=_FONTS)
+def _widths(font: QFont) -> Callable[[str], int]:
+    metrics = _metrics(font)
+    return lru_cache(maxsize=_TEXTS)(lambda words: metrics.horizontalAdvance(words) + 1)
+
+
 def text_width(words: str, font: QFont) -> int:
-    """Width of one line, rounded up; layouts ask for the same line again and again."""
-    return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
+    """Width of one line, rounded up."""
+    return _widths(font)(words) if words else 0
 
 
 def shortened(words: str, font: QFont, width: int) -> str:
@@ -92,7 +110,7 @@ def shortened(words: str, font: QFont, width: int) -> str:
     """
     if text_width(words, font) <= width:
         return words
-    metrics = QFontMetrics(font)
+    metrics = _metrics(font)
     head, blank, last = words.rpartition(" ")
     left = width - text_width(f" {last}", font)
     if not blank or left < width // 3:
@@ -108,14 +126,13 @@ def fitted(words: str, font: QFont, width: int, least: int = 10) -> QFont:
     return made
 
 
-@lru_cache(maxsize=2048)
 def line_height(words: str, font: QFont) -> int:
     """Height of one line of `words`: 1.5 times the size where it holds Devanagari.
 
     Qt measures by the first family alone, whose lines are too low for stacked letters and the
     signs below them.
     """
-    natural = QFontMetrics(font).height()
+    natural = _metrics(font).height()
     if _DEVANAGARI.search(words):
         return max(natural, ceil(font.pixelSize() * 1.5))
     return natural
@@ -128,12 +145,15 @@ def unbroken(words: str) -> str:
 
 def wrap(words: str, font: QFont, width: int) -> list[str]:
     """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
-    return list(_wrapped(words, font, width))
+    return list(_wrapped(font)(words, width))
 
 
-@lru_cache(maxsize=2048)
-def _wrapped(words: str, font: QFont, width: int) -> tuple[str, ...]:
-    """Layouts ask for the same lines again and again: several times for each size of a page."""
+@lru_cache(maxsize=_FONTS)
+def _wrapped(font: QFont) -> Callable[[str, int], tuple[str, ...]]:
+    return lru_cache(maxsize=_TEXTS)(partial(_broken, font))
+
+
+def _broken(font: QFont, words: str, width: int) -> tuple[str, ...]:
     rows: list[str] = []
     for paragraph in words.splitlines():
         if not paragraph:
@@ -171,7 +191,7 @@ def lines(
 def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LEFT) -> list[QRect]:
     """Return the rectangle of the letters of each line as ``lines`` draws them."""
     found = []
-    metrics = QFontMetrics(font)
+    metrics = _metrics(font)
     for line, row in _rows(rect, words, font, align):
         letters = _letters(line, font)
         left = row.left()
@@ -198,7 +218,7 @@ def _rows(
     spare = rect.height() - step * len(words)
     top = rect.top() + spare * _share_above(align)
     # What is added to a line for Devanagari goes below it, where its signs need it.
-    natural = QFontMetrics(font).height()
+    natural = _metrics(font).height()
     return [
         (line, QRectF(rect.left(), round(top) + number * step, rect.width(), natural))
         for number, line in enumerate(words)
@@ -213,7 +233,7 @@ def key_font(theme: Theme, points: float = 10.0) -> QFont:
 def key_cap_size(words: str, font: QFont, padding: int, height: int) -> QSize:
     """Size of a key cap around `words`."""
     width = text_width(words, font) + 2 * padding
-    return QSize(max(width, height), max(height, QFontMetrics(font).height() + 2))
+    return QSize(max(width, height), max(height, _metrics(font).height() + 2))
 
 
 def key_cap(
