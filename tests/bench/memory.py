@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop_app.app import make_application
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.search import PaymentFilter
 from tests.bench.figure import Figure, more
-from tests.bench.shop import opened, pay, served
+from tests.bench.shop import opened, pay, served_apart
 from tests.bench.start_program import resident_kib
+from tests.clerk import ledger_of
 
 if TYPE_CHECKING:
     from tests.bench.scale import Scale
@@ -23,14 +26,15 @@ _MIB = 1024
 def bench(scale: Scale) -> list[Figure]:
     """Resident memory after some payments, and after many; nothing where no system tells it."""
     make_application()
-    with served() as (service, url, folder):
+    with served_apart() as (url, folder):
         clerk = opened(folder / "new", url)
         try:
             few = _after(clerk, _FIRST_PAYMENTS)
             many = _after(clerk, scale.through_window - _FIRST_PAYMENTS)
+            paid = ledger_of(clerk.app).history.totals(PaymentFilter()).counts[PaymentState.PAID]
         finally:
             clerk.app.close()
-    assert len(service.payments) == scale.through_window
+    assert paid == scale.through_window
     if not few:
         return []
     name = f"memory after {scale.through_window} payments, beside that after {_FIRST_PAYMENTS}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from multiprocessing.connection import Connection
 
 _ACCOUNT = "online_renew"
 _LONG = 900.0
@@ -34,6 +36,28 @@ def served() -> Iterator[tuple[PracticeService, str, Path]]:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
     ):
         yield service, server.url, Path(folder)
+
+
+@contextmanager
+def served_apart() -> Iterator[tuple[str, Path]]:
+    """The same without the service, which has a process and memory of its own."""
+    spawn = get_context("spawn")
+    ours, its = spawn.Pipe()
+    process = spawn.Process(target=_serve, args=(its,))
+    process.start()
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            yield ours.recv(), Path(folder)
+    finally:
+        ours.close()
+        process.join()
+
+
+def _serve(asked: Connection) -> None:
+    """Tell the address, and serve until the other end is closed."""
+    with served() as (_, url, _), suppress(EOFError):
+        asked.send(url)
+        asked.recv()
 
 
 def opened(folder: Path, url: str) -> Clerk:
