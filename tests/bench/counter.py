@@ -21,9 +21,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from desktop_app.app import make_application
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.server import SandboxServer
 from tests.bench.figure import Figure, at_most, more
+from tests.bench.shop import SIZE, served
 from tests.bench.timing import milliseconds, percentile
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 _FIRST, _SECOND = "online_renew", "online_due_and_package"
 _CASH = "13000"
-SIZE = (1366, 688)
-"""Of the window on the screen of most shops, below its title bar."""
 
 
 class Stalls(QObject):
@@ -67,11 +64,10 @@ def bench(scale: Scale) -> list[Figure]:
     make_application()
     looked_up, paid, raw_read, raw_pay = [], [], [], []
     busy, idle = Stalls(), Stalls()
-    service = PracticeService(token=TEST_TOKEN, credit=10**8)
-    with SandboxServer(service) as server, httpx.Client(trust_env=False) as client:
+    with served() as (url, _), httpx.Client(trust_env=False) as client:
         for _ in range(max(scale.starts, 5)):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                clerk = open_shop(Path(folder) / "shop", url=server.url, size=SIZE)
+                clerk = open_shop(Path(folder) / "shop", url=url, size=SIZE)
                 try:
                     _idle(idle)
                     clerk.pay(Qt.Key.Key_1, _FIRST, Qt.Key.Key_1, _CASH)
@@ -83,8 +79,8 @@ def bench(scale: Scale) -> list[Figure]:
                     busy.end()
                 finally:
                     clerk.app.close()
-                raw_read.append(milliseconds(partial(_raw_read, client, server.url)))
-                raw_pay.append(milliseconds(partial(_raw_pay, client, server.url, Path(folder))))
+                raw_read.append(milliseconds(partial(_raw_read, client, url)))
+                raw_pay.append(milliseconds(partial(_raw_pay, client, url, Path(folder))))
     gaps, at_rest = busy.gaps, idle.gaps
     return [
         _beside("look-up, press to rows shown", looked_up, raw_read, 15),

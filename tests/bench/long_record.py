@@ -50,7 +50,7 @@ _SINCE = timedelta(days=1)
 def bench(scale: Scale) -> list[Figure]:
     """Open a shop with a long record, and let it do each task once."""
     make_application()
-    with served() as (_, url, folder):
+    with served() as (url, folder):
         shop = folder / "shop"
         path = ledger_path(shop, Environment.TEST)
         with (

@@ -11,7 +11,7 @@ from desktop_app.app import make_application
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.search import PaymentFilter
 from tests.bench.figure import Figure, more
-from tests.bench.shop import opened, pay, served_apart
+from tests.bench.shop import opened, pay, served
 from tests.bench.start_program import resident_kib
 from tests.clerk import ledger_of
 
@@ -26,7 +26,7 @@ _MIB = 1024
 def bench(scale: Scale) -> list[Figure]:
     """Resident memory after some payments, and after many; nothing where no system tells it."""
     make_application()
-    with served_apart() as (url, folder):
+    with served() as (url, folder):
         clerk = opened(folder / "new", url)
         try:
             few = _after(clerk, _FIRST_PAYMENTS)

@@ -15,32 +15,25 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.bench.counter import SIZE
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from multiprocessing.connection import Connection
 
+SIZE = (1366, 688)
+"""Of the window on the screen of most shops, below its title bar."""
 _ACCOUNT = "online_renew"
 _LONG = 900.0
 """Seconds."""
 
 
 @contextmanager
-def served() -> Iterator[tuple[PracticeService, str, Path]]:
-    """A service with its address, and a folder for the shop that pays at it."""
-    service = PracticeService(token=TEST_TOKEN, credit=10**8)
-    with (
-        SandboxServer(service) as server,
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-    ):
-        yield service, server.url, Path(folder)
+def served() -> Iterator[tuple[str, Path]]:
+    """The address of a service in a process of its own, and a folder for the shop that pays at it.
 
-
-@contextmanager
-def served_apart() -> Iterator[tuple[str, Path]]:
-    """The same without the service, which has a process and memory of its own."""
+    In that of the program its work would stop the window, and its records count as the program's.
+    """
     spawn = get_context("spawn")
     ours, its = spawn.Pipe()
     process = spawn.Process(target=_serve, args=(its,))
@@ -55,8 +48,9 @@ def served_apart() -> Iterator[tuple[str, Path]]:
 
 def _serve(asked: Connection) -> None:
     """Tell the address, and serve until the other end is closed."""
-    with served() as (_, url, _), suppress(EOFError):
-        asked.send(url)
+    service = PracticeService(token=TEST_TOKEN, credit=10**8)
+    with SandboxServer(service) as server, suppress(EOFError):
+        asked.send(server.url)
         asked.recv()
 
 

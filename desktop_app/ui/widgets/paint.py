@@ -19,7 +19,7 @@ _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 """What stands before a space at which no line may end: a currency before its figure, an hour."""
 _FONTS = 64
-_TEXTS = 512
+_TEXTS = 256
 """How much is remembered of each font: some pages of texts."""
 
 
