@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app import app
 from desktop_app.__main__ import main
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.installer.close_program import NO_END, close_running
 from desktop_app.instance import claim as instance
 from desktop_app.instance.claim import NoAnswer, bring_to_front, claim
 from tests.blank_ledger import blank_ledger
@@ -86,14 +88,24 @@ def test_a_second_start_shows_the_first_of_its_folder_and_ends_or_names_one_that
     shop: Shop, tmp_path: Path
 ) -> None:
     folder, other = tmp_path / "shop", tmp_path / "other"
-    first, another = shop.open(folder), shop.open(other)
+    ledger = blank_ledger(folder / "practice.db")
+    old = add_in(ledger, PaymentState.SENDING, "old").number
+    first, another = shop.start(folder), shop.open(other)
+    # The first brings what an earlier run left to an end: only then is the ledger its own.
+    wait_for(lambda: state(ledger, old) is PaymentState.WAITING)
+    new = add_in(ledger, PaymentState.SENDING, "new").number
     ends_quietly(shop.start(folder))
     wait_for(lambda: shown(folder) == 1)
+    assert state(ledger, new) is PaymentState.SENDING, (
+        "the second leaves the first's payments alone"
+    )
+    ledger.close()
     (tmp_path / "here").symlink_to(folder, target_is_directory=True)
     ends_quietly(shop.start(tmp_path / "here"))
     wait_for(lambda: shown(folder) == 2)
     assert first.poll() is another.poll() is None
     assert shown(other) == 0
+    assert not (tmp_path / "data").exists(), "each keeps its data where it is told"
     if sys.platform == "win32":
         return  # a process cannot be stopped there
     first.send_signal(signal.SIGSTOP)
@@ -101,18 +113,9 @@ def test_a_second_start_shows_the_first_of_its_folder_and_ends_or_names_one_that
     os.waitpid(first.pid, os.WUNTRACED)
     with pytest.raises(NoAnswer, match="running already"):
         claim(folder, patience=0.2)
-
-
-def test_a_second_start_leaves_the_firsts_payments_alone(shop: Shop, tmp_path: Path) -> None:
-    ledger = blank_ledger(tmp_path / "practice.db")
-    old = add_in(ledger, PaymentState.SENDING, "old").number
-    shop.open(tmp_path)
-    # The first brings what an earlier run left to an end: only then is the ledger its own.
-    wait_for(lambda: state(ledger, old) is PaymentState.WAITING)
-    new = add_in(ledger, PaymentState.SENDING, "new").number
-    ends_quietly(shop.start(tmp_path))
-    assert state(ledger, new) is PaymentState.SENDING
-    ledger.close()
+    began = time.monotonic()
+    assert close_running(folder, patience=1) == NO_END, "nor does whoever closes it wait for longer"
+    assert time.monotonic() - began < 10
 
 
 def state(ledger: SqliteLedger, number: int) -> PaymentState:
@@ -121,8 +124,17 @@ def state(ledger: SqliteLedger, number: int) -> PaymentState:
     return payment.state
 
 
-def test_a_killed_program_is_in_no_ones_way(shop: Shop, tmp_path: Path) -> None:
-    first = shop.open(tmp_path)
+def test_a_start_waits_for_one_that_is_ending_and_one_that_was_killed_is_in_no_ones_way(
+    shop: Shop, tmp_path: Path
+) -> None:
+    ending = claim(tmp_path)
+    assert ending is not None
+    first = shop.start(tmp_path)
+    with pytest.raises(subprocess.TimeoutExpired):
+        first.wait(timeout=2)
+    assert not (tmp_path / "practice.db").exists(), "the ledger is opened with the folder claimed"
+    ending.release()
+    wait_for((tmp_path / "practice.db").exists)
     ends_quietly(shop.start(tmp_path))  # so that it listens: its socket is left behind too
     first.kill()
     first.communicate(timeout=30)
@@ -137,17 +149,6 @@ def test_of_starts_at_the_same_instant_one_stays(shop: Shop, tmp_path: Path) -> 
     (stays,) = [process for process in started if process.returncode is None]
     wait_for(lambda: shown(tmp_path) == 2)
     assert stays.poll() is None
-
-
-def test_a_start_waits_for_one_that_is_ending(shop: Shop, tmp_path: Path) -> None:
-    ending = claim(tmp_path)
-    assert ending is not None
-    following = shop.start(tmp_path)
-    with pytest.raises(subprocess.TimeoutExpired):
-        following.wait(timeout=2)
-    assert not (tmp_path / "practice.db").exists(), "the ledger is opened with the folder claimed"
-    ending.release()
-    wait_for((tmp_path / "practice.db").exists)
 
 
 def test_a_start_that_cannot_show_the_other_says_so(

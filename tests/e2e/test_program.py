@@ -69,16 +69,6 @@ def test_an_unknown_option_is_refused(tmp_path: Path) -> None:
     assert "--nonsense" in error
 
 
-def test_the_window_opens_in_practice_and_keeps_its_data_where_it_is_told(tmp_path: Path) -> None:
-    folder = tmp_path / "shop"
-    with start("desktop_app", "--practice", "--data-dir", str(folder), home=tmp_path) as process:
-        wait_for((folder / "practice.db").exists)
-        assert process.poll() is None
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
-    assert not (tmp_path / "data").exists()
-
-
 def test_the_practice_service_runs_alone(tmp_path: Path) -> None:
     with start("desktop_app.sandbox", "--port", "0", home=tmp_path) as process:
         assert process.stdout is not None
