@@ -51,7 +51,7 @@ from tests.faults.truthful_service import NOT_KNOWN, WAYS, Plan, TruthfulService
 from tests.sampling import LONG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop_app.core.billing.accounts import Account, Body, Offer
     from desktop_app.core.billing.forms import Values
@@ -116,6 +116,8 @@ class Shop(RuleBasedStateMachine):
         self.requests: list[PaymentRequest] = []
         self.rows: dict[int, list[tuple[object, ...]]] = {}
         self.histories: dict[int, tuple[Event, ...]] = {}
+        self.seen: list[Sequence[object]] = []
+        self.read: tuple[Payment, ...] = ()
         self.start()
 
     def start(self) -> None:
@@ -125,8 +127,15 @@ class Shop(RuleBasedStateMachine):
         self.desks[-1].recover()
 
     def payments(self, *states: State) -> list[Payment]:
-        found = self.ledgers[0].history.between(BEGAN, ENDED)
-        return [payment for payment in found if not states or payment.state in states]
+        """As the program reads them, whenever the file has others than at the last look."""
+        with self.ledgers[0]._store.reading() as connection:
+            tables = ("payments", "tenders")
+            rows: list[Sequence[object]] = [
+                connection.exec_driver_sql(f"SELECT * FROM {table}").all() for table in tables
+            ]
+        if rows != self.seen:
+            self.seen, self.read = rows, self.ledgers[0].history.between(BEGAN, ENDED)
+        return [payment for payment in self.read if not states or payment.state in states]
 
     def pass_time(self, seconds: float) -> None:
         self.clock.move(timedelta(seconds=seconds))
