@@ -82,16 +82,16 @@ def decide(clerk: Clerk) -> Answering:
     return Answering(clerk)
 
 
-def test_it_says_why_a_person_is_needed_and_copies_the_reference(clerk: Clerk) -> None:
+def test_it_says_why_a_person_is_needed_and_saves_nothing_without_a_choice_a_reason_and_a_name(
+    clerk: Clerk,
+) -> None:
     assert clerk.says("waiting.state.1") == "ASK SUPPORT"
     known = clerk.says("waiting.known.1")
     assert known.startswith("The service took it on first and does not know it now.")
     clerk.click("waiting.copy.1")
     assert QGuiApplication.clipboard().text() == stored(clerk, 1).order.reference
     assert not clerk.find("waiting.check.1").isVisible()
-
-
-def test_without_a_choice_a_reason_and_a_name_nothing_is_saved(clerk: Clerk) -> None:
+    clerk.find("waiting.card.1").setFocus()
     ask = decide(clerk)
     assert not ask.part("save").isEnabled()
     assert ask.part("missing").text() == "Choose what support answered"
@@ -146,7 +146,9 @@ def test_paid_gives_a_receipt(clerk: Clerk) -> None:
     assert len(clerk.tray.printed) == 1
 
 
-def test_the_keyboard_alone_is_enough(clerk: Clerk) -> None:
+def test_the_keyboard_alone_is_enough_and_the_reason_survives_a_restart(
+    clerk: Clerk, shops: OpenShop, server: SandboxServer
+) -> None:
     ask = decide(clerk)
     QTest.keyClick(ask.part("not_paid"), Qt.Key.Key_Space)
     QTest.keyClick(ask.dialog, ENTER)
@@ -160,16 +162,6 @@ def test_the_keyboard_alone_is_enough(clerk: Clerk) -> None:
     QTest.keyClick(ask.part("save"), ENTER)
     settle(clerk)
     assert stored(clerk, 1).state is PaymentState.NOT_PAID
-
-
-def test_the_reason_survives_a_restart(
-    clerk: Clerk, shops: OpenShop, server: SandboxServer
-) -> None:
-    ask = decide(clerk)
-    ask.click("not_paid")
-    ask.part("reason").setText(REASON)
-    ask.part("by").setText("Ganesh")
-    ask.save()
     clerk.app.close()
     again = shops(url=server.url, clock=HandClock())
     open_waiting(again)
