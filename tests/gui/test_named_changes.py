@@ -54,7 +54,7 @@ def to_settings(clerk: Clerk, section: str) -> None:
     clerk.until_idle()
 
 
-def test_a_setting_and_the_shops_details_are_told_with_the_owner_who_opened_the_settings(
+def test_a_setting_is_told_with_the_owner_who_opened_the_settings_as_the_shops_details_are(
     clerk: Clerk, folder: Path
 ) -> None:
     to_settings(clerk, "language")
