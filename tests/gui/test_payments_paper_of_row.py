@@ -156,3 +156,17 @@ def test_by_the_mouse_alone_that_of_another_row_is_said_to_wait(shop: Clerk) -> 
     shop.click("payments.print")
     shop.until_idle()
     assert [len(shop.tray.printed), "Anita Gurung" in shop.tray.printed[1].texts()] == [2, True]
+
+
+@pytest.mark.parametrize("size", [(1093, 534), (911, 432)])
+def test_in_a_low_window_what_came_of_a_paper_is_scrolled_to(
+    shop: Clerk, size: tuple[int, int]
+) -> None:
+    shop.app.window.resize(*size)
+    shop.until_idle()
+    for key, said in ((F9, "Sent to the printer."), (Qt.Key.Key_S, "Saved.")):
+        shop.press(key, modifier=CONTROL if key is Qt.Key.Key_S else Qt.KeyboardModifier.NoModifier)
+        shop.wait(lambda: said in words_in(shop.find("payments.message")))  # noqa: B023
+        shop.until_idle()
+        message = shop.find("payments.message")
+        assert message.visibleRegion().boundingRect() == message.rect(), said

@@ -32,6 +32,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,6 +152,12 @@ class DetailPanel(Panel):
         self._restore.setSingleShot(True)
         self._restore.setInterval(_COPIED_MS)
         self._restore.timeout.connect(self._name_copy)
+        self._seeing = QTimer(self)
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(0)
+        self._seeing.timeout.connect(self._see_message)
+        # Where it stands is known once it is laid out.
+        self.message.grown.connect(self._seeing.start)
         self._name_copy()
         self._lay_out(14 if compact else 18)
 
@@ -313,6 +320,11 @@ class DetailPanel(Panel):
 
     def _never_sent(self) -> str:
         return self.tr("Nothing to print: it was never sent.")
+
+    def _see_message(self) -> None:
+        """Scroll to what came of a paper: in a low window the page ends above it."""
+        if self.message.isVisible():
+            bring_into_view(self.message)
 
     # --- the reference --------------------------------------------------------------------
 

@@ -156,7 +156,7 @@ def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
 
 
 def bring_into_view(target: QWidget) -> None:
-    """Scroll until what has the keyboard is seen."""
+    """Scroll until this part of a page is seen."""
     at = target.parentWidget()
     while at is not None:
         inside = at.widget() if isinstance(at, QScrollArea) else None
