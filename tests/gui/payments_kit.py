@@ -56,9 +56,11 @@ def two_days(ledger: SqliteLedger) -> None:
     give_back(ledger, 5, NOON - 20 * MINUTE)
 
 
-def shop_of_two_days(shops: OpenShop, server: SandboxServer, folder: Path) -> Clerk:
+def shop_of_two_days(
+    shops: OpenShop, server: SandboxServer, folder: Path, *, paints: bool = False
+) -> Clerk:
     """The page of payments with those of ``two_days``."""
     begin_ledger(folder / "shop", two_days)
-    clerk = shops(url=server.url, clock=HandClock())
+    clerk = shops(url=server.url, clock=HandClock(), paints=paints)
     open_payments(clerk)
     return clerk

@@ -160,8 +160,10 @@ def test_by_the_mouse_alone_that_of_another_row_is_said_to_wait(shop: Clerk) -> 
 
 @pytest.mark.parametrize("size", [(1093, 534), (911, 432)])
 def test_in_a_low_window_what_came_of_a_paper_is_scrolled_to(
-    shop: Clerk, size: tuple[int, int]
+    shops: OpenShop, server: SandboxServer, tmp_path: Path, size: tuple[int, int]
 ) -> None:
+    """As it is painted: only then are all parts of the page where they stand."""
+    shop = shop_of_two_days(shops, server, tmp_path, paints=True)
     shop.app.window.resize(*size)
     shop.until_idle()
     for key, said in ((F9, "Sent to the printer."), (Qt.Key.Key_S, "Saved.")):
@@ -170,3 +172,6 @@ def test_in_a_low_window_what_came_of_a_paper_is_scrolled_to(
         shop.until_idle()
         message = shop.find("payments.message")
         assert message.visibleRegion().boundingRect() == message.rect(), said
+    assert "Cash-return-slip-T-" in message.text()
+    assert str(tmp_path) not in message.text()
+    assert str(tmp_path) in message.toolTip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -156,7 +156,6 @@ class DetailPanel(Panel):
         self._seeing.setSingleShot(True)
         self._seeing.setInterval(0)
         self._seeing.timeout.connect(self._see_message)
-        # Where it stands is known once it is laid out.
         self.message.grown.connect(self._seeing.start)
         self._name_copy()
         self._lay_out(14 if compact else 18)
@@ -324,6 +323,9 @@ class DetailPanel(Panel):
     def _see_message(self) -> None:
         """Scroll to what came of a paper: in a low window the page ends above it."""
         if self.message.isVisible():
+            self.message.set_low(self._theme.compact)
+            # Where it stands is known once all around it is laid out.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             bring_into_view(self.message)
 
     # --- the reference --------------------------------------------------------------------
