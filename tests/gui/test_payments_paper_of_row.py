@@ -166,11 +166,11 @@ def test_in_a_low_window_what_came_of_a_paper_is_scrolled_to(
     shop = shop_of_two_days(shops, server, tmp_path, paints=True)
     shop.app.window.resize(*size)
     shop.until_idle()
+    message = shop.find("payments.message")
     for key, said in ((F9, "Sent to the printer."), (Qt.Key.Key_S, "Saved.")):
         shop.press(key, modifier=CONTROL if key is Qt.Key.Key_S else Qt.KeyboardModifier.NoModifier)
-        shop.wait(lambda: said in words_in(shop.find("payments.message")))  # noqa: B023
+        shop.wait(lambda: said in words_in(message))  # noqa: B023
         shop.until_idle()
-        message = shop.find("payments.message")
         assert message.visibleRegion().boundingRect() == message.rect(), said
     assert "Cash-return-slip-T-" in message.text()
     assert str(tmp_path) not in message.text()
