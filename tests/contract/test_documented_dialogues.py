@@ -91,7 +91,7 @@ def test_packages_of_one_code_keep_their_own_prices(slug: str) -> None:
     assert (fields_on_the_wire(call), fields_on_the_wire(commit)) == (asked, sent)
 
 
-@pytest.mark.parametrize("slug", BRANDS_OF_TIMES)
+@each("slug", BRANDS_OF_TIMES)
 def test_a_connection_is_chosen_and_then_one_of_its_packages(slug: str) -> None:
     provider = PROVIDERS[slug]
     start = Dialogue().entered({"customer_id": "1112858"})
@@ -160,7 +160,7 @@ def test_an_account_of_another_user_is_not_paid() -> None:
         provider.next(dialogue)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "verdict"),
     [
         ("hashcnet-v2/commit-response-success", Verdict.PAID),

@@ -15,6 +15,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 from tests.dialogues import account_in, ready_for
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -80,7 +81,7 @@ def documented(slug: str, name: str, account_id: str) -> tuple[Provider, dict[st
     return provider, {provider.info.account_field.name: account_id}, answer
 
 
-@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
+@each(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
 def test_the_documented_accounts_cost_what_they_should(
     slug: str, name: str, account_id: str, totals: dict[str, str]
 ) -> None:
@@ -90,7 +91,7 @@ def test_the_documented_accounts_cost_what_they_should(
     assert found == list(totals.items())
 
 
-@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
+@each(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
 def test_the_documented_calls_have_the_documented_fields(
     slug: str, name: str, account_id: str, totals: dict[str, str]
 ) -> None:

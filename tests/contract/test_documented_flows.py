@@ -10,7 +10,6 @@ from string import Template
 from typing import TYPE_CHECKING
 
 import httpx
-import pytest
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
@@ -113,9 +112,7 @@ def test_a_call_has_the_documented_fields(case: Case, names: tuple[str, ...]) ->
         assert "reference" in body or "reference" not in documented, name
 
 
-@pytest.mark.parametrize(
-    ("case", "names", "free"), ANSWERED, ids=[case.name for case, _, _ in ANSWERED]
-)
+@each(("case", "names", "free"), ANSWERED, ids=[case.name for case, _, _ in ANSWERED])
 def test_an_answer_has_the_documented_shape(
     case: Case, names: tuple[str, ...], free: set[str]
 ) -> None:

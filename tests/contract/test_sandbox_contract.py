@@ -216,7 +216,7 @@ def test_an_answer_has_the_shape_of_its_example(
     assert differences(answer(Caller()), example(name)) == []
 
 
-@pytest.mark.parametrize(("name", "answer"), named(SAME_WORDS))
+@each(("name", "answer"), named(SAME_WORDS))
 def test_an_error_has_the_words_of_its_example(name: str, answer: Callable[[Caller], Json]) -> None:
     assert answer(Caller()) == example(name)
 

@@ -163,7 +163,7 @@ def test_what_is_called_the_same_can_be_read_as_such(value: object, ours: Money)
 # --- the balance ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "paisa"),
     [
         (Decimal("161155.5"), 16115550),

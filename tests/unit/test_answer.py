@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.errors import Problem, ServiceError
 from desktop_app.core.payments.response import ServiceResponse, require_success
+from tests.tables import each
 
 json_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.decimals(), st.text(max_size=30)),
@@ -27,7 +28,7 @@ def body(**fields: Any) -> ServiceResponse:
     return ServiceResponse(http_status=200, body=fields)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "text"),
     [
         ("002", "002"),
@@ -51,7 +52,7 @@ def test_the_state_is_taken_exactly_as_printed() -> None:
     assert body().state is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "accepted"),
     [
         (True, True),
@@ -71,7 +72,7 @@ def test_status_is_true_false_or_unknown(status: object, accepted: bool | None) 
     assert body(status=status).accepted is accepted
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "sentence"),
     [
         ({"details": "Customer not found.", "message": "m"}, "Customer not found."),
@@ -117,7 +118,7 @@ def test_a_successful_read_is_let_through() -> None:
     require_success(ServiceResponse(200, {"credits_available": 5}))
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "problem"),
     [
         (ServiceResponse(problem=Problem.TIMED_OUT), Problem.TIMED_OUT),

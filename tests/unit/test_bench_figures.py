@@ -8,13 +8,14 @@ from tests.bench.figure import Figure, Goal, at_most, more, rows, table, times
 from tests.bench.growth import sizes
 from tests.bench.plot import Point, svg
 from tests.bench.timing import percentile, take_turns
+from tests.tables import each
 
 
 def figure(value: float, *goals: Goal, baseline: float | None = 10.0) -> Figure:
     return Figure("look-up", "ms", value, baseline, goals)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "goal", "is_met", "is_far_off"),
     [
         (20.0, times(2.0), True, False),
@@ -81,7 +82,7 @@ def test_the_table_has_amounts_that_are_read_at_a_glance(
     assert program == shown
 
 
-@pytest.mark.parametrize(("percent", "expected"), [(50, 5), (99, 10), (100, 10), (10, 1), (0, 1)])
+@each(("percent", "expected"), [(50, 5), (99, 10), (100, 10), (10, 1), (0, 1)])
 def test_a_percentile_is_one_of_the_values(percent: float, expected: float) -> None:
     assert percentile(range(10, 0, -1), percent) == expected
 

@@ -265,7 +265,7 @@ def test_still_at_work_is_all_that_is_taken_from_a_bulk_answer(state: str) -> No
     assert judged(state=state) == Judgement(Verdict.UNKNOWN, acknowledged=True)
 
 
-@pytest.mark.parametrize("state", ["Success", "Failed", "Expired", "Timeout", "success"])
+@each("state", ["Success", "Failed", "Expired", "Timeout", "success"])
 def test_any_other_state_is_known_and_asked_for_singly(state: str) -> None:
     assert judged(state=state) == Judgement(Verdict.UNKNOWN, needs_lookup=True, acknowledged=True)
 
@@ -303,13 +303,13 @@ def test_an_error_with_a_number_is_known() -> None:
     assert judged(state="Error", response_id=7) is not None
 
 
-@pytest.mark.parametrize("answer", list(BROKEN_BULKS.values())[:9], ids=list(BROKEN_BULKS)[:9])
+@each("answer", list(BROKEN_BULKS.values())[:9], ids=list(BROKEN_BULKS)[:9])
 def test_a_bulk_call_that_did_not_work_is_seen(answer: ServiceResponse) -> None:
     assert not bulk_works(answer)
     assert judge_bulk(answer, "a") is None
 
 
-@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+@each("kind", OTHER_KINDS, ids=repr)
 def test_a_bulk_answer_with_an_error_code_of_another_kind_is_none_that_works(kind: object) -> None:
     entry = {"status": True, "state": "Queued", "reference": "a", "response_id": 7}
     body = {"status": True, "detail": [entry], "error_code": kind}

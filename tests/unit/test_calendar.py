@@ -189,7 +189,7 @@ def test_each_day_follows_the_day_before() -> None:
     assert before == BsDate(2084, 2, 31)
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "year"),
     [
         (date(2025, 7, 16), "2081/82"),
@@ -322,7 +322,7 @@ def test_a_newer_table_that_is_certain_of_more_takes_the_place_of_ours() -> None
     assert chosen.fiscal_year(date(2027, 7, 20)) == "2084/85"
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     [
         _later(certain={"first": "2005-06-15", "last": "2027-06-13"}),

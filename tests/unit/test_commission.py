@@ -27,6 +27,7 @@ from desktop_app.formatting.months import ad_month, bs_month, month_beside
 from desktop_app.printing.blocks import Row, Total
 from desktop_app.printing.commission_sheet import commission_paper
 from tests.paper import ENGLISH, NEPALI, PAID_AT, SHOP, payment
+from tests.tables import each
 
 FIRST, LAST = date(2026, 11, 17), date(2026, 12, 15)
 """2083 Mangsir."""
@@ -111,7 +112,7 @@ def test_a_percentage_is_read_as_typed(typed: str, millionths: int) -> None:
     assert read_percent(typed) == millionths
 
 
-@pytest.mark.parametrize("typed", ["", "x", "50.1", "0.00001", "-1", "1,5", "1.2.3", "1e3", "."])
+@each("typed", ["", "x", "50.1", "0.00001", "-1", "1,5", "1.2.3", "1e3", "."])
 def test_what_is_no_percentage_is_not_guessed_at(typed: str) -> None:
     assert read_percent(typed) is None
 

@@ -17,12 +17,13 @@ from desktop_app.core.payments.payment import Event, EventKind, Payment, Payment
 from desktop_app.core.settings import Paper
 from desktop_app.printing.complaint import ComplaintSheet, complaint_sheet
 from tests.paper import ENGLISH, NASTY, NEPALI, PAID_AT, REFERENCE, nasty_payment, payment
+from tests.tables import each
 
 LIMITS = ComplaintLimits()
 FRIDAY, SATURDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 22)
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "count", "due"),
     [
         (SUNDAY, 1, date(2026, 11, 23)),

@@ -47,7 +47,7 @@ REFUSED = [
 MALFORMED = ["https://[", "https://[::1", "https://]", "http://[127.0.0.1"]
 
 
-@pytest.mark.parametrize("url", ALLOWED)
+@each("url", ALLOWED)
 def test_https_and_this_computer_are_allowed(url: str) -> None:
     assert is_allowed_url(url)
     assert Connection(Environment.TEST, url).base_url == url

@@ -22,6 +22,7 @@ from tests.fakes import (
     offer,
     paid_payment,
 )
+from tests.tables import each
 from tests.unit.flow_kit import NO_ROOM, TWO_BILLS, at_choice, at_confirm
 
 
@@ -113,7 +114,7 @@ def test_each_confirmation_has_a_reference_of_its_own() -> None:
     assert flow.reference != first
 
 
-@pytest.mark.parametrize(
+@each(
     ("rounding", "cash", "enough"),
     [
         (CashRounding.NEAREST, 27800, True),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from desktop_app.core.billing.accounts import AmountLimits
 from desktop_app.core.billing.forms import (
     AmountEntry,
@@ -18,6 +16,7 @@ from desktop_app.core.billing.forms import (
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.form_entries import FormEntries, without_amounts
 from desktop_app.core.money import Money
+from tests.tables import each
 
 ACCOUNT = TextEntry("username", FieldLabel.USERNAME, allowed="[a-z0-9]")
 SERVICE = ChoiceEntry("service", FieldLabel.SERVICE, (Option("net", "Internet"),))
@@ -70,7 +69,7 @@ def test_the_account_id_says_why_it_is_refused() -> None:
     assert error.what == "&"
 
 
-@pytest.mark.parametrize(
+@each(
     ("changed", "missing"),
     [
         ({}, None),

@@ -13,6 +13,7 @@ from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.customers import CustomerSearch, alike, parts_of_alike
 from desktop_app.core.environment import Environment
+from tests.tables import each
 from tests.unit.test_ledger_kit import NOON
 from tests.unit.test_one_account_key import PROVIDER, JoinsDashes
 
@@ -97,7 +98,7 @@ def test_who_differs_by_a_slip_holds_a_part_of_what_was_typed(
     assert alike(some, PROVIDER, "somebody") is None
 
 
-@pytest.mark.parametrize("name", ["", "a", "ab", "abc", "abcdefgh", "abcdefghi", "abcdefghijk"])
+@each("name", ["", "a", "ab", "abc", "abcdefgh", "abcdefghi", "abcdefghijk"])
 def test_the_parts_are_the_whole_name(name: str) -> None:
     parts = parts_of_alike(name)
     assert "".join(parts) == name

@@ -161,7 +161,7 @@ def test_whole_rupees_are_sent_as_an_integer(amount: Money) -> None:
     assert "E" not in str(amount.number)
 
 
-@pytest.mark.parametrize(
+@each(
     ("paisa", "text"),
     [
         (0, "0.00"),
@@ -282,7 +282,7 @@ def test_no_round_note_is_asked_about(bill: Money, most: int) -> None:
     assert not any(is_unusual_cash(note, bill) for note in round_notes(bill, most=most))
 
 
-@pytest.mark.parametrize(
+@each(
     ("due", "limit"),
     [(0, 1000), (1, 2000), (278, 2000), (1000, 2000), (1001, 3000), (4915, 6000), (49150, 51000)],
 )

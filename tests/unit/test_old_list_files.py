@@ -9,12 +9,13 @@ import pytest
 
 from desktop_app.core.old_lists.columns import Part, company_of, guess, has_header
 from desktop_app.core.old_lists.text import ListError, ListTrouble, read_list
+from tests.tables import each
 from tests.unit.old_lists_kit import ALL, INFOS, VN, WL, P, rows_of
 
 TEXT = "नाम,फोन\nसुनिता कार्की,9841\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@each("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_any_encoding_of_unicode_is_read(encoding: str) -> None:
     assert read_list(TEXT.encode(encoding)).rows[1] == ("सुनिता कार्की", "9841")
 
@@ -87,7 +88,7 @@ def test_columns_are_told_by_what_stands_in_them() -> None:
     assert guess(rows, INFOS, header=False) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "slug"),
     [
         ("WorldLink", WL),

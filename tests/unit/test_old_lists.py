@@ -31,6 +31,7 @@ from desktop_app.core.old_lists.taking import (
 from desktop_app.core.old_lists.text import ListError, ListTrouble, OldList, read_list
 from desktop_app.exports.rejected_rows import write_rejected
 from tests.fakes import HandClock
+from tests.tables import each
 from tests.unit.old_lists_kit import ALL, INFOS, PROVIDERS, WL, P, rows_of
 from tests.unit.test_ledger_kit import NOON, add
 
@@ -124,7 +125,7 @@ def test_an_account_that_was_looked_up_gets_its_customer(ledger: SqliteLedger) -
     assert (line.account.looked_up_at, line.account.days_left) == (NOON, 3)
 
 
-@pytest.mark.parametrize(
+@each(
     ("row", "reason"),
     [
         (",9841,,,", Reason.NO_NAME),

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-import pytest
-
 from desktop_app.core.operators import (
     PROOF_SECONDS,
     Operator,
@@ -19,6 +17,7 @@ from desktop_app.core.operators import (
     tidy_name,
     without_pin,
 )
+from tests.tables import each
 
 NOW = datetime(2026, 11, 29, 6, 0, tzinfo=UTC)
 
@@ -71,7 +70,7 @@ def test_owners_stand_first_and_those_who_left_nowhere() -> None:
     assert people.named("  hARI ") == HARI
 
 
-@pytest.mark.parametrize(
+@each(
     ("after", "fault"),
     [
         (replace(SITA, is_active=False), PeopleFault.LAST_OWNER),

@@ -76,7 +76,7 @@ def test_paid_and_not_paid_are_final() -> None:
     assert set(PaymentState) - {S.PAID, S.NOT_PAID} == OPEN_STATES
 
 
-@pytest.mark.parametrize(
+@each(
     ("states", "last"),
     [
         ([S.RECORDED], S.RECORDED),
@@ -92,7 +92,7 @@ def test_the_state_follows_from_the_events(
     assert derive_state(moved(state) for state in states) is last
 
 
-@pytest.mark.parametrize("states", [[], [None], [S.SENDING], [None, S.PAID], [S.RECORDED, S.PAID]])
+@each("states", [[], [None], [S.SENDING], [None, S.PAID], [S.RECORDED, S.PAID]])
 def test_events_that_cannot_have_happened_are_refused(states: list[PaymentState | None]) -> None:
     with pytest.raises(BhuktaniError) as caught:
         derive_state(moved(state) for state in states)
@@ -149,7 +149,7 @@ def test_an_order_explains_rounding_and_change() -> None:
     assert replace(order, cash_due=Money(27700)).rounding == Money(-98)
 
 
-@pytest.mark.parametrize("state", PaymentState)
+@each("state", PaymentState)
 def test_only_a_payment_that_was_not_paid_owes_cash_and_only_once(state: PaymentState) -> None:
     payment = Payment(1, an_order(), state, recorded_at=NOW, changed_at=NOW)
     assert payment.owes_cash is (state is S.NOT_PAID)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_date
 from desktop_app.formatting.periods import Period, days_of, is_known, period_name
+from tests.tables import each
 
 TODAY = date(2026, 11, 22)
 """Sunday, 2083 Mangsir 6."""
@@ -28,7 +28,7 @@ SPANS = {
 }
 
 
-@pytest.mark.parametrize("period", Period)
+@each("period", Period)
 def test_the_days_of_a_period(period: Period) -> None:
     assert days_of(period, TODAY) == SPANS[period]
     assert is_known(period, TODAY)

@@ -21,7 +21,7 @@ from tests.tables import each
 CHEAP = ScryptCost(log_n=4, r=8, p=1)
 
 
-@pytest.mark.parametrize("pin", ["2846", "28461", "28461937", "२८४६", "2८4६", " 2846 ", "1123"])
+@each("pin", ["2846", "28461", "28461937", "२८४६", "2८4६", " 2846 ", "1123"])
 def test_four_to_eight_digits_of_either_keyboard_may_be_a_pin(pin: str) -> None:
     assert check_pin(pin) is None
 

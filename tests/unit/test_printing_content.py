@@ -31,6 +31,7 @@ from tests.paper import (
     payment,
     rows,
 )
+from tests.tables import each
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 NOT_LIVE = pytest.mark.parametrize(
@@ -149,7 +150,7 @@ def test_narrow_paper_has_the_time_and_duration_in_their_own_rows() -> None:
     assert rows(receipt(payment(), ENGLISH, paper=Paper.ROLL_80))["Date (AD)"].endswith("2:18 PM")
 
 
-@pytest.mark.parametrize("state", [s for s in PaymentState if s is not PaymentState.PAID])
+@each("state", [s for s in PaymentState if s is not PaymentState.PAID])
 def test_only_paid_gives_a_receipt(state: PaymentState) -> None:
     with pytest.raises(ValueError, match="only a paid payment"):
         receipt(replace(payment(), state=state), ENGLISH, paper=Paper.ROLL_80)
@@ -305,7 +306,7 @@ def test_times_of_papers_are_those_of_kathmandu() -> None:
     assert found["Time"] == "2:18 PM"
 
 
-@pytest.mark.parametrize(
+@each(
     ("account_id", "spaced"),
     [
         ("9841234567", "984 123 4567"),

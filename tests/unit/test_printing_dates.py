@@ -10,6 +10,7 @@ from desktop_app.core.settings import Language
 from desktop_app.formatting import dates
 from desktop_app.formatting.bikram_sambat import BsDate
 from desktop_app.formatting.numbers import digits
+from tests.tables import each
 
 
 def test_texts_in_both_languages() -> None:
@@ -21,7 +22,7 @@ def test_texts_in_both_languages() -> None:
     assert dates.ad_text(day) == "22 Nov 2026"
 
 
-@pytest.mark.parametrize(
+@each(
     "day",
     [date(1, 1, 1), date(2005, 6, 14), date(2027, 6, 15), date(2044, 4, 13), date(9999, 12, 31)],
 )
@@ -35,7 +36,7 @@ def test_a_datetime_is_a_day_too() -> None:
     assert dates.bs_date(datetime(2026, 11, 22, 23, 59, tzinfo=UTC)) == BsDate(2083, 8, 6)
 
 
-@pytest.mark.parametrize(
+@each(
     ("hour", "text"),
     [
         (0, "12:05:09 AM"),
@@ -52,7 +53,7 @@ def test_times_do_not_depend_on_a_locale(hour: int, text: str) -> None:
     assert dates.time_text(at, Language.ENGLISH) == text.replace(":09", "")
 
 
-@pytest.mark.parametrize(
+@each(
     ("hour", "text"),
     [
         (0, "राति 12:05:09"),
@@ -74,7 +75,7 @@ def test_moments() -> None:
     assert dates.bs_moment_text(at, Language.NEPALI) == "2083 मंसिर 6, दिउँसो 2:18"
 
 
-@pytest.mark.parametrize(
+@each(
     ("hour", "text"),
     [
         (0, "राति 12:05"),

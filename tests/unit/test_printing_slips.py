@@ -23,6 +23,7 @@ from tests.paper import (
     payment,
     rows,
 )
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ NOT_LIVE = pytest.mark.parametrize(
 HELD = (PaymentState.WAITING, PaymentState.REVIEW, PaymentState.WRITTEN_BY_NEWER)
 
 
-@pytest.mark.parametrize("state", PaymentState)
+@each("state", PaymentState)
 def test_slips_are_for_their_states_only(state: PaymentState) -> None:
     made = replace(payment(), state=state)
     checks: list[tuple[Callable[..., Document], bool]] = [

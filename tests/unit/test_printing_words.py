@@ -14,6 +14,7 @@ from desktop_app.formatting.amount_in_words import (
     in_words,
     nepali_number,
 )
+from tests.tables import each
 
 # The short-vowel spelling that the Nepal Academy teaches, as public lists have it.
 SECOND_SOURCE = (
@@ -53,7 +54,7 @@ def test_words_below_hundred_agree_with_a_second_source() -> None:
         assert ours.translate(SHORT_VOWELS) == theirs.translate(SHORT_VOWELS)
 
 
-@pytest.mark.parametrize(
+@each(
     ("paisa", "english", "nepali"),
     [
         (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.ui.texts.problems import problem_sentence
+from tests.tables import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("reason", "words"),
     [
         ("not_whole_rupees", "The amount has paisa, which this company does not take."),

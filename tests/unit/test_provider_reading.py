@@ -83,7 +83,7 @@ def test_any_value_becomes_a_plain_text_of_one_line(value: object) -> None:
 # --- flags, numbers, days --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [("false", False), ("true", True), (" False ", False), (True, True), (False, False)],
     ids=repr,
@@ -92,7 +92,7 @@ def test_flags_are_read_also_as_text(value: object, expected: bool) -> None:
     assert parsing.parse_bool(value) is expected
 
 
-@pytest.mark.parametrize("value", [None, "", "no", "0", 0, 1, [], {}, Decimal(1)], ids=repr)
+@each("value", [None, "", "no", "0", 0, 1, [], {}, Decimal(1)], ids=repr)
 def test_other_values_are_no_flags(value: object) -> None:
     assert parsing.parse_bool(value) is None
 
@@ -109,7 +109,7 @@ def test_durations_are_whole_days_or_unknown(value: object, expected: int | None
     assert parsing.days(value) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [
         ("2017-09-08", date(2017, 9, 8)),
@@ -130,7 +130,7 @@ def test_days_are_read_in_one_form(value: object, expected: date | None) -> None
 # --- ids and sessions ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("value", [1888768, 0, "1613142_PP", "0000405146", "1-4412-8-1", " 7 "])
+@each("value", [1888768, 0, "1613142_PP", "0000405146", "1-4412-8-1", " 7 "])
 def test_ids_are_kept_as_they_came(value: int | str) -> None:
     assert parsing.id_of({"id": value}, "id") is value
     assert parsing.session_of({"session_id": value}) is value
@@ -170,7 +170,7 @@ def test_another_account_is_refused() -> None:
 # --- amounts, lists, status ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("value", [None, 0, "0.00", -1, "x", 1.5, True, Decimal("NaN")], ids=repr)
+@each("value", [None, 0, "0.00", -1, "x", 1.5, True, Decimal("NaN")], ids=repr)
 def test_only_positive_amounts_are_paid(value: object) -> None:
     with refused("bad_amount"):
         parsing.amount(value)

@@ -185,7 +185,7 @@ ASK_2 = Call(f"{GROUP}/details/times/", {"username": "ram_2", "session_id": 7})
 WHOLE = (ID, (ASK_USERS, USERS), "ram_1", (ASK_1, PACKAGES), "31")
 
 
-@pytest.mark.parametrize(
+@each(
     "turns",
     [
         WHOLE[:1],

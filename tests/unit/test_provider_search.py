@@ -68,7 +68,7 @@ def test_the_company_that_is_meant_comes_first(typed: str, first: str) -> None:
     assert names(typed)[0] == first
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "company"),
     [
         ("worldlnik", "WorldLink"),
@@ -101,7 +101,7 @@ def test_where_they_match_alike_the_given_order_stays() -> None:
     assert names("sky") == ["Sky Internet", "Sky Broadband"]
 
 
-@pytest.mark.parametrize("typed", ["v", "net", "link", "pokhara", "sky", "l", "n"])
+@each("typed", ["v", "net", "link", "pokhara", "sky", "l", "n"])
 def test_a_code_that_no_clerk_sees_stands_behind_every_name(typed: str) -> None:
     shown = found(typed, EVERYONE)
     nameless = [replace(info, slug="?", endpoint="?") for info in shown]
@@ -121,13 +121,13 @@ def test_nothing_typed_finds_all(typed: str) -> None:
     assert found(typed, STREET) == STREET
 
 
-@pytest.mark.parametrize("typed", ["इन", "इन्", "इन्फ", "इंफ", "इन्फोनेट", "इंफोनेट"])
+@each("typed", ["इन", "इन्", "इन्फ", "इंफ", "इन्फोनेट", "इंफोनेट"])
 def test_half_a_nasal_finds_the_company(typed: str) -> None:
     infonet = next(info for info in EVERYONE if info.nepali_name.startswith("इन्फोनेट"))
     assert match(typed, infonet) in (Match.EXACT, Match.BEGINS)
 
 
-@pytest.mark.parametrize("typed", ["zzz", "-", "worldlink pokhara", "wxrldlxnk", "?!"])
+@each("typed", ["zzz", "-", "worldlink pokhara", "wxrldlxnk", "?!"])
 def test_what_nobody_is_called_finds_nobody(typed: str) -> None:
     assert names(typed) == []
 

@@ -35,7 +35,7 @@ def bill(**fields: Any) -> dict[str, Any]:
     return {"payment_id": "1613142_PP", "grand_total": "277.98", "amount": "277.98", **fields}
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "sent"),
     [
         ("110871", 110871),
@@ -103,7 +103,7 @@ def test_the_total_is_the_printed_one_whatever_its_parts_add_up_to(
     assert Money.read(VIANET.commit(account, offer).fields["amount"]) == total
 
 
-@pytest.mark.parametrize("bad", [None, "", "x", "-1.00", "0.001", True, []], ids=repr)
+@each("bad", [None, "", "x", "-1.00", "0.001", True, []], ids=repr)
 def test_a_part_that_cannot_be_read_is_left_out(bad: object) -> None:
     (offer,) = VIANET.read(ENTRY, answer(bill(service_rate="246.00", vat_amount=bad))).offers
     assert [line.kind for line in offer.lines] == [LineKind.RATE]

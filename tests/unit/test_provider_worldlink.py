@@ -12,6 +12,7 @@ from desktop_app.core.billing.accounts import Account, LineKind, OfferKind
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers.worldlink import WorldLink
+from tests.tables import each
 
 WORLDLINK = WorldLink()
 ENTRY = {"username": "ram_home01"}
@@ -159,7 +160,7 @@ def test_the_current_id_may_be_a_text() -> None:
 # --- the due -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("remarks", "days"),
     [
         ("used 9 days of BTL 120Mbps/12mths (1888768)", 9),
@@ -210,7 +211,7 @@ def test_the_amount_says_nothing_about_a_package_that_is_not_offered() -> None:
 # --- durations, labels, limits -------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("given_days", "days"),
     [("365", 365), (30, 30), (0, None), ("0", None), (None, None)],
     ids=repr,
@@ -236,7 +237,7 @@ def test_too_many_packages_are_refused() -> None:
         renewals([package(number) for number in range(1, 300)], 301, 1)
 
 
-@pytest.mark.parametrize("bad", [0, -1, "x", None, True, "1e3", [], "13108.001"], ids=repr)
+@each("bad", [0, -1, "x", None, True, "1e3", [], "13108.001"], ids=repr)
 def test_a_rate_that_is_no_amount_refuses_the_whole_answer(bad: object) -> None:
     with refused("bad_amount"):
         renewals([package(7), package(8, bad)], 301, 7)

@@ -117,7 +117,7 @@ def test_it_is_what_the_ledger_is_handed() -> None:
 # --- the text on paper ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("receipt", "text"),
     [
         (ReceiptNumber("2083/84", 123), "2083/84-000123"),
@@ -183,7 +183,7 @@ def test_a_whole_number_means_no_other_receipt(
         assert not typed.means(other)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "typed"),
     [
         ("123", TypedNumber(123)),
@@ -231,7 +231,7 @@ def test_any_text_is_read_or_not_and_breaks_nothing(text: str) -> None:
     assert typed is None or typed.number > 0
 
 
-@pytest.mark.parametrize("prefix", ["", "A", "SHOP1", "KTM", "12", "ABC123"])
+@each("prefix", ["", "A", "SHOP1", "KTM", "12", "ABC123"])
 def test_a_prefix(prefix: str) -> None:
     assert is_prefix(prefix)
 

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from desktop_app.sandbox.outcomes import State
+from tests.tables import each
 from tests.unit.flow_till import answer, at, refused
 
 SERVED_BY_HAND = {"username": "anyone", "number": "9800000103", "address": "Banepa"}
@@ -33,7 +34,7 @@ def test_one_call_can_be_paid_at_once() -> None:
         assert body["state"] == counter.look_up("r1") == "Success"
 
 
-@pytest.mark.parametrize(
+@each(
     ("wrong", "code", "field"),
     [
         ({"amount": 99}, "1011", "amount"),
@@ -233,7 +234,7 @@ def test_the_fields_of_a_commit_depend_on_what_is_paid(
         assert counter.paid.amount == amount
 
 
-@pytest.mark.parametrize(
+@each(
     "sent",
     [
         {"offer_name": "Video Plus", "amount": "450"},

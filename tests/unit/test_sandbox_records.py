@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
+from tests.tables import each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ class Shop:
         return answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("account", "http", "failure", "looked_up", "credit"),
     [
         ("practice_slow", 200, None, "Success", 98_644),

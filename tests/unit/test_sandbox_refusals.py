@@ -91,7 +91,7 @@ def test_tokens_and_bodies_are_checked_everywhere(
     assert code_of(PracticeService().handle(method, path, body)) == code
 
 
-@pytest.mark.parametrize(
+@each(
     ("method", "path", "kind"),
     [
         ("POST", "/api/servicegroup/details/no-such/", "application/json"),

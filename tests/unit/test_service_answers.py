@@ -58,7 +58,7 @@ def test_a_redirect_with_a_success_in_it_is_no_success() -> None:
         assert judge_commit(ask(server, commit)).verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize("status", [204, 401, 418, 500, 502, 504, 599])
+@each("status", [204, 401, 418, 500, 502, 504, 599])
 def test_an_odd_status_is_told_by_the_status(status: int) -> None:
     with ScriptedServer(raw(status, b"" if status == 204 else b"<html>")) as server:
         answer = ask(server, commit)
@@ -76,9 +76,7 @@ def test_a_body_that_is_no_object_is_a_broken_answer(status: int, body: bytes) -
     assert judge_commit(answer).verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize(
-    "credit", ["NaN", "1e+24", "-Infinity", "1e99999999999999999999", "9" * 5000]
-)
+@each("credit", ["NaN", "1e+24", "-Infinity", "1e99999999999999999999", "9" * 5000])
 def test_a_success_with_an_odd_credit_is_a_success(credit: str) -> None:
     body = f'{{"credits_available":{credit},"status":true,"state":"Success","id":7}}'
     with ScriptedServer(raw(200, body.encode())) as server:
@@ -101,7 +99,7 @@ CUTS = {
 }
 
 
-@pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
+@each("reply", CUTS.values(), ids=CUTS)
 def test_an_answer_to_a_payment_that_was_cut_off_is_looked_up_at_once(reply: Reply) -> None:
     with ScriptedServer(reply) as server:
         judgement = judge_commit(ask(server, commit))
@@ -109,7 +107,7 @@ def test_an_answer_to_a_payment_that_was_cut_off_is_looked_up_at_once(reply: Rep
     assert not judgement.acknowledged
 
 
-@pytest.mark.parametrize(
+@each(
     "reply",
     [
         cut(raw(200, b"<html><body>Sign in</body></html>"), 5),

@@ -28,6 +28,7 @@ from tests.service_calls import (
     at,
     commit,
 )
+from tests.tables import each
 
 if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Service
@@ -86,7 +87,7 @@ def test_commit_sends_exact_numbers_on_a_connection_of_its_own() -> None:
 DOCUMENTED = Path(__file__).parents[1] / "contract" / "documented"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "file"),
     [
         ("read", "worldlink-v2/details-request.json"),

@@ -123,7 +123,7 @@ def test_nepali_text_is_kept() -> None:
 # --- shape ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", " ", "null", "true", "7", '"Success"', "[]", '[{"state": "Success"}]', "<html>", "\x00"],
 )
@@ -162,7 +162,7 @@ def test_endless_depth_is_no_fault_of_ours(opening: str, closed: bool) -> None:
 # --- repeated names ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         '{"status": true, "state": "Success", "state": "Error"}',
@@ -196,7 +196,7 @@ def test_names_inside_other_objects_do_not_count() -> None:
 # --- read as far as it can be -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "rest",
     [
         ', "credits_available": **********}',
@@ -219,7 +219,7 @@ def test_a_fault_after_the_state_leaves_a_success_of_a_payment(rest: str) -> Non
     assert not breaks_off(text.encode())
 
 
-@pytest.mark.parametrize(
+@each(
     "rest",
     [
         "",
@@ -241,7 +241,7 @@ def test_an_object_that_does_not_close_was_cut_off(rest: str) -> None:
     assert breaks_off(text.encode())
 
 
-@pytest.mark.parametrize("text", ["", "<html>", "[1, 2", '"{', "null", "\x00{", "answer({"])
+@each("text", ["", "<html>", "[1, 2", '"{', "null", "\x00{", "answer({"])
 def test_what_never_began_as_an_object_was_not_cut_off(text: str) -> None:
     assert not breaks_off(text.encode())
 

@@ -40,6 +40,7 @@ from tests.service_calls import (
     at,
     commit,
 )
+from tests.tables import each
 
 if TYPE_CHECKING:
     import ssl
@@ -166,7 +167,7 @@ def test_no_certificates_to_check_with_is_not_sent(monkeypatch: pytest.MonkeyPat
         assert commit(service) == ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
 
 
-@pytest.mark.parametrize(
+@each(
     "fields",
     [{"amount": 1.5}, {"token": "mine"}, {"x": object()}, {"x": "\ud800"}, {"x": Decimal("NaN")}],
 )
@@ -251,7 +252,7 @@ class FakeTransport(httpx.BaseTransport):
         self.closed = True
 
 
-@pytest.mark.parametrize(
+@each(
     ("outcome", "answer"),
     [
         (httpx.Response(200, json=SUCCESS), ServiceResponse(http_status=200, body=SUCCESS)),

@@ -21,6 +21,7 @@ from desktop_app.vault.keyring_vault import (
     connection_id,
     open_vault,
 )
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +146,7 @@ def test_an_empty_password_is_no_token() -> None:
     assert KeyringVault(backend).token(LIVE) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("error", "problem"),
     [
         (KeyringLocked, Problem.VAULT_LOCKED),

@@ -31,6 +31,7 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
+from tests.tables import each
 from tests.unit.backup_kit import damage, put_older_backups
 from tests.unit.chain_kit import change
 from tests.unit.test_ledger_kit import NOON, add, add_in
@@ -179,7 +180,7 @@ def test_a_folder_that_cannot_be_written_is_told(support: Support) -> None:
         support.save_to(wall / "inside")
 
 
-@pytest.mark.parametrize(
+@each(
     "phone",
     [
         "9851012345",
@@ -194,7 +195,7 @@ def test_phones_are_found(phone: str) -> None:
     assert without_phones(f"call {phone}, please") == f"call {HIDDEN}, please"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["2026-11-22 14:18:11,970", "1657.00", "98510123456789", "a9851012345", "f" * 8 + "9851012345"],
 )

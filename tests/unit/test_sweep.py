@@ -21,6 +21,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.sweep import SweepResult, due_span
 from desktop_app.core.payments.verdict import ReviewReason, bulk_works
 from tests.fakes import HandClock, OneService, desk_with, offer, pay_request
+from tests.tables import each
 from tests.unit.drawer_kit import DAY
 from tests.unit.sweep_kit import (
     HOUR,
@@ -343,7 +344,7 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=NEPAL)
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "now", "since"),
     [
         pytest.param(None, at(20, 9), at(19, 0), id="the first one"),

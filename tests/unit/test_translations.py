@@ -241,7 +241,7 @@ def test_the_fields_of_a_text_are_those_of_its_translation(messages: list[Messag
     assert [m.key for m in messages for form in m.forms if broken(m.source, form)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "translation"),
     [
         ("Give back {amount}", "फिर्ता दिनुहोस्"),

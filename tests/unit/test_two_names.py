@@ -28,6 +28,7 @@ from tests.contract.example_files import examples_of
 from tests.contract.longer_examples import is_longer, longer_examples
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import ScriptedService, counter, desk_with
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -242,7 +243,7 @@ def test_a_customer_with_two_names_is_remembered_once_and_found_by_what_was_type
     assert CustomerSearch(other[name][:4]).finds(known, provider)
 
 
-@pytest.mark.parametrize("named", ["0", 0, "000", "-", "", None, True, {"id": 1}], ids=repr)
+@each("named", ["0", 0, "000", "-", "", None, True, {"id": 1}], ids=repr)
 def test_zeros_and_signs_name_nobody(named: object) -> None:
     """All customers would be taken for one."""
     assert parsing.own_id(named) == ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.formatting.dates import calendar
 from desktop_app.formatting.typed_day import bs_numbers, day_numbers, is_bs_year, read_day
+from tests.tables import each
 
 CALENDAR = calendar()
 assert CALENDAR is not None
@@ -24,7 +24,7 @@ def test_each_certain_day_is_read_in_both_calendars(day: date) -> None:
     assert not is_bs_year(day_numbers(day, is_bs=False))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["2083-08-01", "2083/8/1", "2083.8.1", "2083 8 1", " 2083-8-01 ", "२०८३-०८-०१", "2026-11-17"],
 )
@@ -32,7 +32,7 @@ def test_it_is_read_as_people_write_it(text: str) -> None:
     assert read_day(text) == date(2026, 11, 17)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", "2083-08", "2083-13-01", "2083-00-01", "2083-08-00", "2083-09-33", "2026-02-29", "83-8-1"],
 )

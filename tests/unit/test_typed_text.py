@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +46,7 @@ def test_a_joiner_inside_a_nepali_word_stays() -> None:
     assert typed_text("राम\u200c बहादुर") == "राम बहादुर"
 
 
-@pytest.mark.parametrize("blank", ["\t", "\n", "\u00a0", "\u2009", "\u3000"])
+@each("blank", ["\t", "\n", "\u00a0", "\u2009", "\u3000"])
 def test_every_kind_of_white_space_is_a_blank(blank: str) -> None:
     assert typed_text(f"{blank}Ram{blank}Thapa{blank}") == "Ram Thapa"
 

@@ -63,7 +63,7 @@ def test_success_with_status_true_and_200_is_paid() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "side",
     [
         {"id": None},
@@ -83,7 +83,7 @@ def test_a_broken_side_field_does_not_unmake_a_success(side: dict[str, Any]) -> 
     assert commit(200, success(**side)).verdict is PAID
 
 
-@pytest.mark.parametrize("status", [False, "false", None, 1, "yes", [True]], ids=repr)
+@each("status", [False, "false", None, 1, "yes", [True]], ids=repr)
 def test_success_without_status_true_is_a_contradiction(status: object) -> None:
     judgement = commit(200, success(status=status))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
@@ -156,21 +156,21 @@ def test_a_known_code_beside_a_contradiction_is_looked_up_not_believed(
     assert (judgement.verdict, judgement.needs_lookup, judgement.code) == (UNKNOWN, True, code)
 
 
-@pytest.mark.parametrize("code", [*OUTRIGHT, "1013", "1017", "4000", "9999"])
+@each("code", [*OUTRIGHT, "1013", "1017", "4000", "9999"])
 def test_a_success_beside_an_error_code_is_looked_up_not_believed(code: str) -> None:
     judgement = commit(200, success(error_code=code))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
     assert not judgement.acknowledged
 
 
-@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+@each("kind", OTHER_KINDS, ids=repr)
 def test_a_success_beside_an_error_code_of_another_kind_is_looked_up(kind: object) -> None:
     judgement = commit(200, success(error_code=kind))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
     assert commit(200, success(error_code=None)).verdict is PAID
 
 
-@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+@each("kind", OTHER_KINDS, ids=repr)
 def test_an_answer_whose_reference_is_of_another_kind_says_nothing_about_ours(kind: object) -> None:
     for body in (success(reference=kind), {**envelope("1002"), "reference": kind}):
         answer = ServiceResponse(http_status=200, body=body)
@@ -183,7 +183,7 @@ def test_what_stands_before_a_cut_proves_nothing_and_is_looked_up_at_once() -> N
         assert judge_commit(answer) == Judgement(UNKNOWN, needs_lookup=True)
 
 
-@pytest.mark.parametrize("http", [None, 201, 302, 400, 404, 500])
+@each("http", [None, 201, 302, 400, 404, 500])
 def test_a_cut_with_another_status_is_unanswered(http: int | None) -> None:
     answer = ServiceResponse(http, {}, Problem.BROKEN_ANSWER, cut_off=True)
     assert judge_commit(answer) == Judgement(UNKNOWN)
@@ -204,7 +204,7 @@ def test_a_refusal_without_a_code_is_looked_up_at_once(state: str) -> None:
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
 
 
-@pytest.mark.parametrize("code", OUTRIGHT)
+@each("code", OUTRIGHT)
 def test_a_404_is_never_a_refusal_by_itself(code: str) -> None:
     judgement = commit(404, envelope(code))
     assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)

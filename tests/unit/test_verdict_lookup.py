@@ -92,8 +92,8 @@ def test_found_and_paid(acknowledged: bool, may_be_final: bool) -> None:
     assert judgement.transaction_id == "123647"
 
 
-@pytest.mark.parametrize("state", REFUSALS)
-@pytest.mark.parametrize("acknowledged", [True, False])
+@each("state", REFUSALS)
+@each("acknowledged", [True, False])
 def test_found_and_not_paid(state: str, acknowledged: bool) -> None:
     refund = [{"created_at": "2024-07-15", "remarks": "rtii", "amount": Decimal("1657.0")}]
     assert lookup(found(state), acknowledged=acknowledged).verdict is REFUSED
@@ -132,9 +132,7 @@ def test_another_amount_is_one_in_whatever_spelling(state: str, amount: object) 
     assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.OTHER_AMOUNT)
 
 
-@pytest.mark.parametrize(
-    "amount", ["1,657.00", "Rs. 1657", "1657.0000", Decimal("1657.0000000000002"), "NPR 1,657/-"]
-)
+@each("amount", ["1,657.00", "Rs. 1657", "1657.0000", Decimal("1657.0000000000002"), "NPR 1,657/-"])
 def test_the_amount_is_ours_in_whatever_spelling(amount: object) -> None:
     assert lookup(found(amount=amount)).verdict is PAID
     assert lookup(found("Failed", amount=amount)).verdict is REFUSED
@@ -154,7 +152,7 @@ def test_an_answer_that_names_no_amount_proves_nothing_by_it(amount: object) -> 
     assert lookup(found(amount=amount)).verdict is PAID
 
 
-@pytest.mark.parametrize(
+@each(
     "signs",
     [
         {"refunded": True},
@@ -233,7 +231,7 @@ def test_a_not_known_that_contradicts_itself_says_nothing(changes: dict[str, Any
     assert (judgement.verdict, judgement.doubt) == (UNKNOWN, None)
 
 
-@pytest.mark.parametrize("kind", OTHER_KINDS, ids=repr)
+@each("kind", OTHER_KINDS, ids=repr)
 def test_found_beside_an_error_code_of_another_kind_proves_nothing(kind: object) -> None:
     for state in ("Success", *REFUSALS):
         assert lookup(found(state, error_code=kind)).verdict is UNKNOWN

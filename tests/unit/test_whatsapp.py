@@ -18,11 +18,12 @@ from desktop_app.printing.message import receipt_message
 from desktop_app.printing.texts import Wording
 from desktop_app.ui.runtime.translation import load
 from tests.paper import payment
+from tests.tables import each
 
 ENGLISH = Wording.of(Language.ENGLISH, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "9841000000",
@@ -40,7 +41,7 @@ def test_a_mobile_number_is_the_same_however_it_is_written(typed: str) -> None:
     assert whatsapp_number(typed) == "9779841000000"
 
 
-@pytest.mark.parametrize(
+@each(
     "typed", ["", "01-4412345", "+977 1 4412345", "98410000", "nobody", "9841x00000", "+00", "²²"]
 )
 def test_what_whatsapp_cannot_have_is_no_number(typed: str) -> None:

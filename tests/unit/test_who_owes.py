@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from desktop_app.core.money import Money
 from desktop_app.core.on_account import OnAccountCustomer
 from desktop_app.core.owing_search import OwingSearch
+from tests.tables import each
 
 RAM = OnAccountCustomer(1, "Ram Thapa", "9800000001")
 OTHER_RAM = OnAccountCustomer(2, "Ram Thapa", "9800000002")
@@ -15,7 +14,7 @@ SITA = OnAccountCustomer(4, "सीता शर्मा", "", owed=Money.rupee
 ALL = (RAM, OTHER_RAM, RAMESH, SITA)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "found"),
     [
         ("", (RAMESH, SITA, RAM, OTHER_RAM)),
@@ -32,7 +31,7 @@ def test_customers_are_found_by_parts(typed: str, found: tuple[OnAccountCustomer
     assert OwingSearch(ALL).find(typed) == found
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "meant"),
     [
         ("", None),
@@ -52,7 +51,7 @@ def test_only_the_whole_name_or_number_of_one_alone_is_meant(
     assert OwingSearch(ALL).the_one_meant(typed) == meant
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "phone", "has"),
     [
         ("ram  thapa", "98000 00001", True),
