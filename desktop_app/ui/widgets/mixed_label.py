@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, ColourName, TextRole, Theme
@@ -98,10 +107,7 @@ class MixedLabel(QLabel):
         """The size of the paragraph at a width; a list of cards asks for each again and again."""
         size = self._sizes.get(width)
         if size is None:
-            layout = self._layout(width)
-            height = max(1, layout.lineCount()) * line_height(self.text(), self.font())
-            size = QSize(round(layout.boundingRect().width() + 1.5), height)
-            self._sizes[width] = size
+            size = self._sizes[width] = _size(self._spans, self.font(), width)
         return size
 
     def _layout(self, width: int) -> QTextLayout:
@@ -112,9 +118,26 @@ def span_layout(
     theme: Theme, spans: Sequence[Span], font: QFont, colour: ColourName, width: int
 ) -> QTextLayout:
     """Lay spans out in lines of this width."""
+    inks = [theme.colour(span.colour or colour) for span in spans]
+    return _lay_out(spans, font, width, inks)
+
+
+@lru_cache(maxsize=2048)
+def _size(spans: tuple[Span, ...], font: QFont, width: int) -> QSize:
+    """The size of a paragraph, for all labels that say the same, as the cards of a list do."""
+    layout = _lay_out(spans, font, width, [None] * len(spans))
+    words = "".join(span.words for span in spans)
+    height = max(1, layout.lineCount()) * line_height(words, font)
+    return QSize(round(layout.boundingRect().width() + 1.5), height)
+
+
+def _lay_out(
+    spans: Sequence[Span], font: QFont, width: int, inks: Sequence[QColor | None]
+) -> QTextLayout:
+    """What is only measured has no ink."""
     words = "".join(span.words for span in spans)
     layout = QTextLayout(unbroken(words), font)
-    layout.setFormats(_formats(theme, spans, font.weight(), colour))
+    layout.setFormats(_formats(spans, font.weight(), inks))
     option = layout.textOption()
     option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -129,15 +152,16 @@ def span_layout(
 
 
 def _formats(
-    theme: Theme, spans: Sequence[Span], base: int, colour: ColourName
+    spans: Sequence[Span], base: int, inks: Sequence[QColor | None]
 ) -> list[QTextLayout.FormatRange]:
     formats: list[QTextLayout.FormatRange] = []
     at = 0
-    for span in spans:
+    for span, ink in zip(spans, inks, strict=True):
         # Qt counts UTF-16 units, Python counts characters.
         length = len(span.words.encode("utf-16-le")) // 2
         look = QTextCharFormat()
-        look.setForeground(theme.colour(span.colour or colour))
+        if ink is not None:
+            look.setForeground(ink)
         weight = max(base, SEMIBOLD) if span.strong else max(base, REGULAR_WEIGHT)
         look.setFontWeight(QFont.Weight(weight))
         look.setFontUnderline(span.underline)
