@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
-ONE, F2, F4, F5 = Qt.Key.Key_1, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5
+F2, F4, F5 = Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

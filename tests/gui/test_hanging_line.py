@@ -56,7 +56,7 @@ def test_cash_in_waiting_is_recorded_as_returned_while_a_look_up_hangs(
     shop: Clerk, service: HangingService, clock: HandClock
 ) -> None:
     pay_one_that_waits(shop)
-    shop.pay(ONE, "practice_not_paid", ONE, "20000")
+    shop.has_paid("practice_not_paid", at_result=True)
     hang_a_check(shop, service, clock)
     shop.press(Qt.Key.Key_F4)
     shop.wait(lambda: shop.app.window.findChild(QWidget, "waiting.card.2") is not None)
@@ -113,7 +113,7 @@ def test_cash_is_recorded_as_returned_while_a_look_up_hangs(
     shop: Clerk, service: HangingService, clock: HandClock
 ) -> None:
     pay_one_that_waits(shop)
-    shop.pay(ONE, "practice_not_paid", ONE, "20000")
+    shop.has_paid("practice_not_paid", at_result=True)
     assert shop.says("result.state") == "NOT PAID"
     hang_a_check(shop, service, clock)
     shop.press(Qt.Key.Key_R, modifier=CONTROL)

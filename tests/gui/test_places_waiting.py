@@ -87,7 +87,7 @@ def left_of(part: QWidget) -> int:
 
 
 def test_a_payment_answered_queued_waits_with_what_to_tell(clerk: Clerk) -> None:
-    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "20000")
+    clerk.has_paid("practice_waiting")
     open_waiting(clerk)
     assert clerk.says("waiting.state.1") == "WAITING"
     assert "being processed" in clerk.says("waiting.tell.1")

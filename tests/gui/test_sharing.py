@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
-ONE = Qt.Key.Key_1
 CONTROL = Qt.KeyboardModifier.ControlModifier
 W, P, S, T = (getattr(Qt.Key, f"Key_{letter}") for letter in "WPST")
 
@@ -163,7 +162,7 @@ def test_a_bill_that_was_not_paid_has_nothing_to_send(
     shops: OpenShop, server: SandboxServer
 ) -> None:
     clerk = shops(url=server.url)
-    clerk.pay(ONE, "practice_waiting", ONE, "5000")
+    clerk.has_paid("practice_waiting", at_result=True)
     assert clerk.says("result.state") != "PAID"
     assert not clerk.find("result.share").isVisible()
     clerk.press(W, modifier=CONTROL)

@@ -149,7 +149,7 @@ def test_checks_asked_for_in_test_are_made_in_test(
 ) -> None:
     """Also the second and third of them, which are given after the switch."""
     clerk = shop.clerk
-    clerk.pay(ONE, "practice_waiting", ONE, "20000")
+    clerk.has_paid("practice_waiting")
     environments = clerk.app.use_cases.environments
     add_in(environments.ledger(LIVE), PaymentState.WAITING, environment=LIVE)
     shop.clock.move(timedelta(minutes=30))
