@@ -14,42 +14,28 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tests.bench import (
-    counter,
-    growth,
-    installed,
-    long_record,
-    memory,
-    paper,
-    record,
-    start,
-    waiting,
-)
 from tests.bench.figure import Figure, table
 from tests.bench.own_process import in_own_process
-from tests.bench.scale import FULL, SHORT, Scale
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.bench.scale import FULL, SHORT
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FOLDERS = ("desktop_app", "tests")
 """Compiled before anything is measured."""
 
 
-BENCHES: dict[str, Callable[[Scale], list[Figure]]] = {
-    "start": start.bench,
-    "record": record.bench,
-    "paper": paper.bench,
-    "counter": counter.bench,
-    "waiting": waiting.bench,
-    "memory": memory.bench,
-    "long record": long_record.bench,
-    "growth": growth.bench,
+BENCHES = {
+    "start": "tests.bench.start:bench",
+    "record": "tests.bench.record:bench",
+    "paper": "tests.bench.paper:bench",
+    "counter": "tests.bench.counter:bench",
+    "waiting": "tests.bench.waiting:bench",
+    "memory": "tests.bench.memory:bench",
+    "long record": "tests.bench.long_record:bench",
+    "growth": "tests.bench.growth:bench",
 }
-BENCHES_OF_A_BUILD: dict[str, Callable[[Scale], list[Figure]]] = {"installed": installed.bench}
+"""Where each part is: only the process that runs it loads it."""
+BENCHES_OF_A_BUILD = {"installed": "tests.bench.installed:bench"}
 """Run only where they are asked for: they need the program that ``dev.py package`` has frozen."""
 NOT_MET_YET = (
     "start: ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import pkgutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -18,15 +19,20 @@ _M_ARENA_MAX = -8
 """As ``malloc.h`` names it."""
 
 
-def in_own_process(bench: Callable[[Scale], list[Figure]], scale: Scale) -> list[Figure]:
-    """Run one part, which a module other than ``__main__`` must have.
+def in_own_process(place: str, scale: Scale) -> list[Figure]:
+    """Run one part, the function of a module other than ``__main__``: ``module:function``.
 
     Raises:
         Exception: what it raised, or that its process died.
     """
     fresh = get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=fresh, initializer=_have_one_heap) as process:
-        return process.submit(bench, scale).result()
+        return process.submit(_run, place, scale).result()
+
+
+def _run(place: str, scale: Scale) -> list[Figure]:
+    bench: Callable[[Scale], list[Figure]] = pkgutil.resolve_name(place)
+    return bench(scale)
 
 
 def _have_one_heap() -> None:

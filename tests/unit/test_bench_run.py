@@ -7,21 +7,29 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from tests.bench import __main__ as run
-from tests.unit.bench_parts import dies, measures, raises
 
 if TYPE_CHECKING:
     import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+PARTS = "tests.unit.bench_parts"
+MEASURES = f"{PARTS}:measures"
+
+
+def test_every_part_is_where_it_is_said_to_be() -> None:
+    every = run.BENCHES | run.BENCHES_OF_A_BUILD
+    assert [name for name, place in every.items() if not callable(resolve_name(place))] == []
 
 
 def test_a_part_that_fails_is_told_of_and_all_others_are_measured(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    parts = {"first": measures, "refused": raises, "dead": dies, "last": measures}
+    parts = {"first": MEASURES, "refused": f"{PARTS}:raises", "dead": f"{PARTS}:dies"}
+    parts["last"] = MEASURES
     monkeypatch.setattr(run, "BENCHES", parts)
     monkeypatch.setattr(run, "_FOLDERS", ())
     file = tmp_path / "figures.json"
@@ -55,7 +63,7 @@ def test_the_command_measures_a_part_in_a_process_of_its_own(tmp_path: Path) -> 
 def test_a_run_without_trouble_ends_well(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(run, "BENCHES", {"first": measures})
+    monkeypatch.setattr(run, "BENCHES", {"first": MEASURES})
     monkeypatch.setattr(run, "_FOLDERS", ())
     monkeypatch.setattr(sys, "argv", ["bench"])
 
