@@ -20,11 +20,13 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.search import PaymentFilter, Position, SearchOrder
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import monogram, state_chip
+from tests.engines import ENGINES, new_record
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, give_back, whole_payments
 from tests.unit.test_ledger_newer_values import OTHER_SHAPES, rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from tests.engines import Record
@@ -45,9 +47,30 @@ AFTER_PAID: dict[str, tuple[Happening, ...]] = {
 }
 
 
+@pytest.fixture(scope="module", params=ENGINES)
+def filled(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Record, dict[str, int]]:
+    """A record with payments of all kinds that a list tells apart, and these by what they are."""
+    made = new_record(request.param, tmp_path_factory.mktemp("filled"))
+    numbers = fill(made.open())
+    made.close()
+    return made, numbers
+
+
 @pytest.fixture
-def numbers(ledger: SqliteLedger) -> dict[str, int]:
-    """A record with payments of all kinds that a list tells apart, by what they are."""
+def record(filled: tuple[Record, dict[str, int]], tmp_path: Path) -> Iterator[Record]:
+    copy = filled[0].copy_to(tmp_path)
+    yield copy
+    copy.close()
+
+
+@pytest.fixture
+def numbers(filled: tuple[Record, dict[str, int]]) -> dict[str, int]:
+    return filled[1]
+
+
+def fill(ledger: SqliteLedger) -> dict[str, int]:
     made = {state.value: add_in(ledger, state, state.value) for state in S if state in _MADE}
     made["given up"] = add(ledger, "given up", customer_name="")
     event = Event(EventKind.ABANDONED, NOON + MINUTE, S.NOT_PAID)
