@@ -34,6 +34,7 @@ from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import PORTAL
 from tests.sampling import LONG
 from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -258,7 +259,7 @@ def test_any_value_in_any_field_is_an_error_or_fit_to_show(
         ask(raw(200, with_field(body, offers, f"[{offer}]")))
 
 
-@pytest.mark.parametrize("bad", NASTY_NAMES, ids=range(len(NASTY_NAMES)))
+@each("bad", NASTY_NAMES, ids=lambda name: ascii(name[:40]))
 def test_a_nasty_name_is_fit_to_show(bad: str, place: int, ask: Callable[[Reply], Account]) -> None:
     body = {**json.loads(body_of(place)), CUSTOMERS[place][2]: bad}
     assert isinstance(ask(raw(200, json.dumps(body).encode())), Account)
