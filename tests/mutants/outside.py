@@ -9,6 +9,7 @@ _WORLDLINK = "desktop_app/providers/worldlink.py"
 _VIANET = "desktop_app/providers/vianet.py"
 _TABLES = "desktop_app/ledger/sqlite/migrations/versions/0001_first.py"
 _CUSTOMERS = "desktop_app/ledger/sqlite/migrations/versions/0002_customers.py"
+_OPEN_STATES = "desktop_app/ledger/sqlite/migrations/versions/0007_open_states.py"
 _CONTENT = "desktop_app/printing/content.py"
 
 _LEDGER_RULES = ("tests/unit/test_ledger_rules.py",)
@@ -54,7 +55,7 @@ OUTSIDE = (
     Mutant(
         "the index of open payments is not unique",
         "7",
-        _CUSTOMERS,
+        _OPEN_STATES,
         '"second_open"],\n        unique=True,',
         '"second_open"],\n        unique=False,',
         (*_LEDGER_RULES, "-k", "index_alone"),
@@ -62,7 +63,7 @@ OUTSIDE = (
     Mutant(
         "the trigger of open payments compares what was typed",
         "7",
-        _CUSTOMERS,
+        _OPEN_STATES,
         '" AND company = NEW.company AND account_key = NEW.account_key"',
         '" AND provider = NEW.provider AND account_id = NEW.account_id"',
         (*_LEDGER_RULES, "-k", "raw_sql"),
@@ -70,7 +71,7 @@ OUTSIDE = (
     Mutant(
         "the index of open payments compares what was typed",
         "7",
-        _CUSTOMERS,
+        _OPEN_STATES,
         '["environment", "company", "account_key", "offer_id", "second_open"],',
         '["environment", "provider", "account_id", "offer_id", "second_open"],',
         (*_LEDGER_RULES, "-k", "index_alone"),
