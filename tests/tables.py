@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def each(names: _Names, rows: Iterable[Any], ids: _Ids = repr) -> Callable[[_Check], _Check]:
     """As ``pytest.mark.parametrize``, but one test, with a subtest for each row.
 
-    A row that does not hold is named, and the others are tried as well. Every process of a whole
-    run collects every test: for thousands of rows that takes longer than to try them. Fixtures are
-    made once for all rows.
+    A row that does not hold is named, and so is one that is skipped; the others are tried as well.
+    Every process of a whole run collects every test: for thousands of rows that takes longer than
+    to try them. Fixtures are made once for all rows: one row sees what the one before it left.
+    Rows with marks are refused.
     """
     given = list(rows)
     said = [ids(row) for row in given] if callable(ids) else list(ids)
@@ -42,6 +43,8 @@ def each(names: _Names, rows: Iterable[Any], ids: _Ids = repr) -> Callable[[_Che
 
 def _row(names: _Names, row: Any, name: str) -> tuple[str, dict[str, Any]]:
     if isinstance(row, pytest.ParameterSet):
+        if row.marks:
+            raise TypeError(f"A row of a table takes no marks: {row.id or name}")
         row, name = row.values if isinstance(names, tuple) else row.values[0], str(row.id or name)
     values = row if isinstance(names, tuple) else (row,)
     return name, dict(zip((names,) if isinstance(names, str) else names, values, strict=True))
@@ -53,7 +56,7 @@ def _test(check: _Check, every: _Rows) -> _Check:
         for name, row in every:
             try:
                 check(**row, **fixtures)
-            except (Exception, pytest.fail.Exception):
+            except (Exception, pytest.fail.Exception, pytest.skip.Exception):
                 # A subtest only where there is something to tell: each is reported on its own.
                 with subtests.test(name):
                     raise

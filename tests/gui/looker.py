@@ -54,6 +54,8 @@ FIT_SMALL = (
 class Looker:
     """Looks at one window in some sizes, and keeps what it finds.
 
+    ``sizes``: sizes of one layout; ``others``: sizes of the other layout. Where there are others,
+    the window goes to them and back in each state, and what is not as before is kept, too.
     ``judge`` says what else is wrong with the window in each state, in the first of the sizes.
     """
 
@@ -63,11 +65,13 @@ class Looker:
         go_on: Callable[[], None],
         sizes: tuple[tuple[int, int], ...],
         judge: Callable[[QWidget], list[str]] = lambda _: [],
+        others: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.clerk = clerk
         self.go_on = go_on
         self.window = clerk.app.window
         self._sizes = sizes
+        self._others = others
         self._judge = judge
         large = clerk.app.session.settings.text_size is TextSize.LARGE
         self._scrolls = SCROLLS if large else SCROLLS[:1]
@@ -82,13 +86,35 @@ class Looker:
         return places
 
     def look(self, state: str) -> None:
-        """Look in every size, the first one last: it stays."""
+        """Look in every size, the first one last: it stays; then as it was built anew."""
+        if self._others:
+            self.clerk.until_idle()
         if self.clerk.app.session.nepali:
             self.found += [f"{state}: not Nepali: {at}" for at in english_times(self.window)]
         for size in reversed(self._sizes):
             self.resize(size)
             self._measure(state, size)
         self.found += [f"{state}: {why}" for why in self._judge(self.window)]
+        if self._others:
+            self._change_layout(state)
+
+    def _change_layout(self, state: str) -> None:
+        """To the other layout and back: what is seen and the keyboard stay."""
+        texts, focus = self._texts(), focus_name()
+        for size in (*reversed(self._others), self._sizes[0]):
+            self.resize(size)
+            self.clerk.until_idle()
+            if focus_name() != focus:
+                self.found.append(f"{state}: the keyboard went from {focus} to {focus_name()}")
+            if size in self._others:
+                self._measure(state, size)
+        lost = texts - self._texts()
+        if lost:
+            self.found.append(f"{state}: lost {lost}")
+
+    def _texts(self) -> set[str]:
+        """What is seen; amounts that are typed may be grouped meanwhile."""
+        return {words.replace(",", "") for words in self.clerk.texts()}
 
     def _measure(self, state: str, size: tuple[int, int]) -> None:
         """What does not fit in the size that the window has."""
@@ -162,46 +188,6 @@ class Looker:
             self.clerk.press(Qt.Key.Key_Space)
         self.clerk.press(ENTER)
         self.clerk.until_step(Step.RESULT)
-
-
-class Resizer(Looker):
-    """Goes to the other layout and back in each state, too, and keeps what is not as before.
-
-    ``sizes`` have one layout, the ``others`` the other one; where there are none it only looks.
-    """
-
-    def __init__(
-        self,
-        clerk: Clerk,
-        go_on: Callable[[], None],
-        sizes: tuple[tuple[int, int], ...],
-        judge: Callable[[QWidget], list[str]] = lambda _: [],
-        others: tuple[tuple[int, int], ...] = (),
-    ) -> None:
-        super().__init__(clerk, go_on, sizes, judge)
-        self._others = others
-
-    def look(self, state: str) -> None:
-        """Look at it as it was come to, then as it was built anew."""
-        self.clerk.until_idle()
-        super().look(state)
-        if not self._others:
-            return
-        texts, focus = self._texts(), focus_name()
-        for size in (*reversed(self._others), self._sizes[0]):
-            self.resize(size)
-            self.clerk.until_idle()
-            if focus_name() != focus:
-                self.found.append(f"{state}: the keyboard went from {focus} to {focus_name()}")
-            if size in self._others:
-                self._measure(state, size)
-        lost = texts - self._texts()
-        if lost:
-            self.found.append(f"{state}: lost {lost}")
-
-    def _texts(self) -> set[str]:
-        """What is seen; amounts that are typed may be grouped meanwhile."""
-        return {words.replace(",", "") for words in self.clerk.texts()}
 
 
 def focus_name() -> str:

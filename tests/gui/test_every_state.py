@@ -4,9 +4,14 @@ another layout takes nothing away.
 The real window walks through its pages in LIVE and in PRACTICE, whose band takes room, in both
 languages, and is asked all of that in each state: the way there takes longer than the looking. By
 default two looks of the system meet both places, languages and layouts, and take turns in reading:
-what the one passes over the other reads. The walk that meets what is widest also makes the window
-small in each state, which builds its pages anew, and large again. ``test_fit`` walks the same way
-with large text.
+what the one passes over the other reads. The walk that meets what is widest (black, PRACTICE,
+Nepali) also makes the window small in each state, which builds its pages anew, and large again.
+
+Of a shop that is connected the usual run takes two walks: dark, LIVE and English in small windows,
+and that widest one, in a large window that becomes small. It leaves out the other looks, each place
+with the other language, 1280 x 640, the smallest window in LIVE and English, and states that are
+come to in a small window in PRACTICE and Nepali. The long run takes all of them, the last with
+``test_fit``, which also walks the same way with large text.
 """
 
 from __future__ import annotations
@@ -24,7 +29,7 @@ from tests.gui.contrast_kit import Painted, measure
 from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import walk_first_start, walk_settled, walk_slow
 from tests.gui.full_shop import opened
-from tests.gui.looker import Looker, Resizer
+from tests.gui.looker import Looker
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.sampling import LONG
 
@@ -107,7 +112,7 @@ def test_every_state_fits_can_be_read_is_said_and_loses_nothing(
     looked = LOOKS[look]()
     judge = in_turns(0 if look == "black" else 1)
     with opened(tmp_path, environment, language, look=looked, paints=not others) as (clerk, go_on):
-        at = Resizer(clerk, go_on, sizes, judge, others)
+        at = Looker(clerk, go_on, sizes, judge, others)
         walk_settled(at)
         # A window keeps its layout while a payment is being sent.
         slow = Looker(clerk, go_on, sizes, judge)
@@ -125,6 +130,6 @@ def test_the_first_start_fits_can_be_read_is_said_and_loses_nothing(
     QAccessible.setActive(True)
     looked = LOOKS[look]()
     with opened(tmp_path, None, language, look=looked, paints=True) as (clerk, go_on):
-        at = Resizer(clerk, go_on, LARGE, unread, (*SMALL, SMALLEST))
+        at = Looker(clerk, go_on, LARGE, unread, (*SMALL, SMALLEST))
         walk_first_start(at)
     assert "\n".join(at.found) == ""

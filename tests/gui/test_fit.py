@@ -1,7 +1,9 @@
 """No text is cut and nothing lies over anything: with large text, too, in every state.
 
 ``test_every_state`` asks the same of text as large as usual, in all the sizes that the window may
-have. What is painted by hand is measured, too (``fit_kit``).
+have. In PRACTICE and Nepali it makes a window small that came to its state in a large one: the
+usual run comes to no more than the awaited states in a small one there, and the long run to all of
+them, in both places and languages. What is painted by hand is measured, too (``fit_kit``).
 """
 
 from __future__ import annotations
@@ -43,17 +45,17 @@ _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
     if LONG
     else [(_PRACTICE, _NEPALI, (SMALL[0], SMALLEST))],
 )
-def test_what_is_awaited_fits_in_small_windows(
+def test_what_is_come_to_in_a_small_window_fits(
     qapp: QApplication,
     tmp_path: Path,
     environment: Environment,
     language: Language,
     sizes: tuple[tuple[int, int], ...],
 ) -> None:
-    """The one state in which the window may not have become small is come to in a small one."""
+    """By default what is awaited: a window keeps its layout while a payment is being sent."""
     with opened(tmp_path, environment, language) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes)
-        walk_slow(at)
+        (walk_all if LONG else walk_slow)(at)
     assert "\n".join(at.found) == ""
 
 
@@ -101,9 +103,23 @@ def test_help_stays_inside_a_window_that_shrinks(
     assert "\n".join(at.found) == ""
 
 
-def test_the_first_start_fits_with_large_text(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(tmp_path, None, _NEPALI, TextSize.LARGE) as (clerk, go_on):
-        at = Looker(clerk, go_on, ((1366, 688), (1093, 534)))
+@pytest.mark.parametrize(
+    ("language", "text_size", "sizes"),
+    [
+        (_NEPALI, TextSize.LARGE, ((1366, 688), (1093, 534))),
+        *(product(Language, (TextSize.NORMAL,), ((*SMALL, SMALLEST),)) if LONG else ()),
+    ],
+)
+def test_the_first_start_fits_with_large_text_and_in_small_windows(
+    qapp: QApplication,
+    tmp_path: Path,
+    language: Language,
+    text_size: TextSize,
+    sizes: tuple[tuple[int, int], ...],
+) -> None:
+    """The usual run makes small windows of large ones there (``test_every_state``)."""
+    with opened(tmp_path, None, language, text_size) as (clerk, go_on):
+        at = Looker(clerk, go_on, sizes)
         walk_first_start(at)
     assert "\n".join(at.found) == ""
 

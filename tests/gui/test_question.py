@@ -247,6 +247,9 @@ def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_bac
         assert places.current() == "payments"
         assert clerk.find("payments.list").current_id() == "1"
         assert clerk.says("payments.amount") == "Rs. 1,442.00"
+        # The next way has to choose it again.
+        assert clerk.find("payments.list").choose("2")
+        assert clerk.find("payments.list").current_id() == "2"
         if by_mouse:
             clerk.click("nav.payment")
         else:

@@ -23,7 +23,7 @@ class Heard:
     def test(self, name: str) -> Iterator[None]:
         try:
             yield
-        except (Exception, pytest.fail.Exception) as trouble:
+        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as trouble:
             self.told.append((name, str(trouble)))
 
 
@@ -55,6 +55,26 @@ def test_names_that_do_not_fit_the_rows_are_refused() -> None:
         each(("one", "two"), [(1, 2, 3)])
     with pytest.raises(ValueError, match="zip"):
         each("one", [1, 2], ids=["a"])
+
+
+def test_a_row_with_marks_is_refused_since_they_would_do_nothing() -> None:
+    with pytest.raises(TypeError, match="takes no marks: two"):
+        each("one", [1, pytest.param(2, id="two", marks=pytest.mark.xfail)])
+
+
+def test_a_row_that_is_skipped_is_told_and_the_others_are_tried() -> None:
+    tried_rows: list[int] = []
+
+    @each("number", [1, 2, 3])
+    def skips(number: int) -> None:
+        tried_rows.append(number)
+        if number == 2:
+            pytest.skip("not today")
+
+    heard = Heard()
+    skips(subtests=heard)
+    assert tried_rows == [1, 2, 3]
+    assert heard.told == [("2", "not today")]
 
 
 @each("number", [1, 2])
