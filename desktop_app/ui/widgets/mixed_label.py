@@ -122,7 +122,7 @@ def span_layout(
     return _lay_out(spans, font, width, inks)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _size(spans: tuple[Span, ...], font: QFont, width: int) -> QSize:
     """The size of a paragraph, for all labels that say the same, as the cards of a list do."""
     layout = _lay_out(spans, font, width, [None] * len(spans))

@@ -19,8 +19,9 @@ _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 """What stands before a space at which no line may end: a currency before its figure, an hour."""
 _FONTS = 64
-_TEXTS = 256
-"""How much is remembered of each font: some pages of texts."""
+_LINES = 2048
+"""How many are remembered of a font: a list of 200 payments has more than a thousand."""
+_PARAGRAPHS = 256
 
 
 def start(painter: QPainter) -> QPainter:
@@ -95,7 +96,7 @@ def _metrics(font: QFont) -> QFontMetrics:
 @lru_cache(maxsize=_FONTS)
 def _widths(font: QFont) -> Callable[[str], int]:
     metrics = _metrics(font)
-    return lru_cache(maxsize=_TEXTS)(lambda words: metrics.horizontalAdvance(words) + 1)
+    return lru_cache(maxsize=_LINES)(lambda words: metrics.horizontalAdvance(words) + 1)
 
 
 def text_width(words: str, font: QFont) -> int:
@@ -150,7 +151,7 @@ def wrap(words: str, font: QFont, width: int) -> list[str]:
 
 @lru_cache(maxsize=_FONTS)
 def _wrapped(font: QFont) -> Callable[[str, int], tuple[str, ...]]:
-    return lru_cache(maxsize=_TEXTS)(partial(_broken, font))
+    return lru_cache(maxsize=_PARAGRAPHS)(partial(_broken, font))
 
 
 def _broken(font: QFont, words: str, width: int) -> tuple[str, ...]:
