@@ -62,7 +62,8 @@ class Records:
         """Make the day's backup of each environment with a record, without haste; trouble is
         logged.
         """
-        compared, unseen = set(), None
+        compared: set[Environment] = set()
+        unseen: list[FoundBreak] = []
         for environment in self._environments.with_records():
             try:
                 # What a crash left unfinished is ended first: no backup is made of it.
@@ -71,10 +72,10 @@ class Records:
                     found = self._back_up(environment, NO_TILL, pause=_PAUSE).found
                     compared.add(environment)
                     if found is not None and not found.is_seen:
-                        unseen = unseen or found
+                        unseen.append(found)
             except LedgerError as error:
                 log.warning("no backup of %s: %s", environment.value, error)
-        return DueBackups(frozenset(compared), unseen)
+        return DueBackups(frozenset(compared), tuple(unseen))
 
     def check_integrity(self, environment: Environment) -> None:
         """Look an environment's record over; raises ``LEDGER_DAMAGED``."""

@@ -39,11 +39,11 @@ class DueBackups:
 
     Attributes:
         compared: whose records were compared with their audit chain for it.
-        unseen: a break that was found on the way and that no owner has seen.
+        unseen: the breaks that were found on the way and that no owner has seen.
     """
 
     compared: frozenset[Environment]
-    unseen: FoundBreak | None
+    unseen: tuple[FoundBreak, ...]
 
 
 @dataclass(frozen=True, slots=True)

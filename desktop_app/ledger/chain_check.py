@@ -37,8 +37,8 @@ Link = sa.Row[int, int, str, int, str]
 Content = tuple[Plain, ...]
 
 _MANY = 500
-_BEFORE_ALL = -(2**63)
-"""The least number that SQLite has: positions count from 1, what was written over them may not."""
+_LEAST = -(2**63)
+"""The least number that SQLite has: positions count from 1, what a stranger slipped in may not."""
 
 
 def check_chain(connection: sa.Connection, pause: float = 0) -> BrokenLink | None:
@@ -117,14 +117,14 @@ def _batches(connection: sa.Connection, counter: str) -> Iterator[Sequence[Link]
     """The links of a counter in their order; an empty batch for one that is no text any more."""
     query = (
         sa.select(*(links.c[name] for name in ("position", "form", "source", "row", "hash")))
-        .where(links.c.counter == counter, links.c.position > sa.bindparam("after"))
+        .where(links.c.counter == counter, links.c.position >= sa.bindparam("first"))
         .order_by(links.c.position)
         .limit(sa.bindparam("many"))
     )
-    after, many = _BEFORE_ALL, _MANY
+    first, many = _LEAST, _MANY
     while True:
         try:
-            batch = connection.execute(query, {"after": after, "many": many}).all()
+            batch = connection.execute(query, {"first": first, "many": many}).all()
         except sa.exc.OperationalError:
             if many == 1:
                 yield ()
@@ -134,7 +134,7 @@ def _batches(connection: sa.Connection, counter: str) -> Iterator[Sequence[Link]
         if not batch:
             return
         yield batch
-        after = batch[-1][0]
+        first = batch[-1][0] + 1
 
 
 def _readable(connection: sa.Connection, batch: Sequence[Link]) -> dict[tuple[str, int], Content]:
@@ -195,7 +195,9 @@ def _with_payments(connection: sa.Connection, rows: Mapping[int, Content]) -> di
     names = COLUMNS[Source.EVENT]
     kind, state, payment = (names.index(name) for name in ("kind", "state", "payment"))
     wanted = {number: beside(row[kind], row[state]) for number, row in rows.items()}
-    return _with(connection, rows, wanted, at=payment, of=payments, names=(*ORDER, *RECEIPT))
+    return _joined(
+        connection, rows, wanted, key_at=payment, table=payments, names=(*ORDER, *RECEIPT)
+    )
 
 
 def _with_shifts(connection: sa.Connection, rows: Mapping[int, Content]) -> dict[int, Content]:
@@ -203,31 +205,31 @@ def _with_shifts(connection: sa.Connection, rows: Mapping[int, Content]) -> dict
     names = COLUMNS[Source.JOURNAL]
     kind, shift = (names.index(name) for name in ("kind", "shift"))
     wanted = {number: OF_SHIFT.get(row[kind], ()) for number, row in rows.items()}
-    return _with(connection, rows, wanted, at=shift, of=shifts, names=CLOSING)
+    return _joined(connection, rows, wanted, key_at=shift, table=shifts, names=CLOSING)
 
 
-def _with(
+def _joined(
     connection: sa.Connection,
     rows: Mapping[int, Content],
     wanted: Mapping[int, tuple[str, ...]],
     *,
-    at: int,
-    of: sa.Table,
+    key_at: int,
+    table: sa.Table,
     names: tuple[str, ...],
 ) -> dict[int, Content]:
-    """Rows, each followed by the wanted columns of another table: nothing where that has no row.
+    """Rows, each followed by the wanted columns of another table: None where that has no row.
 
     Args:
-        at: where in a row the number of the other one stands.
-        of: the other table, of which ``names`` are read.
+        key_at: where in a row the number of the other one stands.
+        table: the other table, of which ``names`` are read.
     """
-    numbers = {row[at] for number, row in rows.items() if wanted[number]}
-    those = _rows(connection, of, names, [one for one in numbers if isinstance(one, int)])
-    none: Content = (None,) * len(names)
+    numbers = {row[key_at] for number, row in rows.items() if wanted[number]}
+    those = _rows(connection, table, names, [one for one in numbers if isinstance(one, int)])
+    nothing: Content = (None,) * len(names)
     found: dict[int, Content] = {}
     for number, row in rows.items():
-        other = row[at]
-        told = those.get(other, none) if isinstance(other, int) else none
+        other = row[key_at]
+        told = those.get(other, nothing) if isinstance(other, int) else nothing
         found[number] = row + tuple([told[place] for place in _places(wanted[number], names)])
     return found
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +14,15 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop_app.application.environments import Environments
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.data_folder import ledger_path
+from desktop_app.ui.runtime.changes import Cause
+from tests.blank_ledger import blank_ledger
+from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, running
 from tests.gui.test_backup_page import SETTINGS, enter_token, fill
 from tests.unit.chain_kit import change
+from tests.unit.test_ledger_kit import add_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +30,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.core.audit import BrokenLink
     from tests.gui.settings_kit import Window
 
 
@@ -39,11 +46,12 @@ def window(qtbot: QtBot, folder: Path, no_stray_windows: None) -> Iterator[Windo
         yield window
 
 
-def break_it(folder: Path) -> None:
-    change(
-        ledger_path(folder, Environment.TEST),
-        "UPDATE events SET content = '[]' WHERE payment = 2 AND kind = 'sent'",
-    )
+NOWHERE = "http://127.0.0.1:9"
+BREAK = "UPDATE events SET content = '[]' WHERE payment = 2 AND kind = 'sent'"
+
+
+def break_it(folder: Path, environment: Environment = Environment.TEST) -> None:
+    change(ledger_path(folder, environment), BREAK)
 
 
 def look(window: Window) -> None:
@@ -84,15 +92,24 @@ def test_after_the_start_the_record_is_compared_and_a_break_stays_until_it_is_se
 
 
 class Comparisons:
-    """Counts how often an audit chain is compared: on a cheap computer it takes a minute."""
+    """Counts how often an audit chain is compared: on a cheap computer it takes a minute.
+
+    Attributes:
+        pauses: the rests of each, in seconds.
+        held: what the first waits for before it ends.
+    """
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.count = 0
+        self.pauses: list[float] = []
+        self.held: threading.Event | None = None
         compare = Environments.broken_link
 
-        def counted(of: Environments, environment: Environment, **how: float) -> BrokenLink | None:
-            self.count += 1
-            return compare(of, environment, **how)
+        def counted(of: Environments, environment: Environment, *, pause: float = 0) -> Any:
+            self.pauses.append(pause)
+            broken = compare(of, environment, pause=pause)
+            if self.held is not None and len(self.pauses) == 1:
+                self.held.wait(10)
+            return broken
 
         patch.setattr(Environments, "broken_link", counted)
 
@@ -100,16 +117,65 @@ class Comparisons:
 def test_a_start_compares_the_record_once_with_a_backup_and_without(
     qtbot: QtBot, folder: Path, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Nobody waits for it: it rests again and again."""
     compared = Comparisons(monkeypatch)
     look(window)
     assert list((folder / "backups").iterdir())
-    assert compared.count == 1
+    assert len(compared.pauses) == 1
     look(window)
-    assert compared.count == 1
+    assert len(compared.pauses) == 1
     with running(qtbot, folder, settings=SETTINGS, connection=NOBODY) as later:
         enter_token(later)
         look(later)
-        assert compared.count == 2, "of today there is a backup"
+        assert len(compared.pauses) == 2, "of today there is a backup"
+    assert min(compared.pauses) > 0
+
+
+def test_a_record_that_was_put_in_the_place_of_another_is_compared_though_that_is_under_way(
+    folder: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer about the file before says nothing of the one that is there now."""
+    records = window.app.use_cases.records
+    made = records.back_up(Environment.TEST).backup
+    change(folder / "backups" / made.name, BREAK)
+    clock = window.app.window._context.clock
+    assert isinstance(clock, HandClock)
+    clock.move(timedelta(days=1))
+    compared = Comparisons(monkeypatch)
+    compared.held = threading.Event()
+    window.app.window.daily_backup.look()
+    window.until(lambda: len(compared.pauses) == 1)
+    records.restore(Environment.TEST, made.name)
+    window.app.window._context.changes.notify(Cause.REPLACED)
+    compared.held.set()
+    window.settle()
+    look(window)
+    assert "payment 2, when it was sent" in window.words("window.trouble")
+
+
+def test_a_break_of_each_environment_is_told_where_that_is_shown(
+    qtbot: QtBot, folder: Path
+) -> None:
+    live = ledger_path(folder, Environment.LIVE)
+    ledger = blank_ledger(live)
+    for number in range(3):
+        add_in(ledger, PaymentState.PAID, str(number), environment=Environment.LIVE)
+    ledger.close()
+    settings = replace(SETTINGS, test_url=NOWHERE, live_url=NOWHERE)
+    for environment in (Environment.TEST, Environment.LIVE):
+        break_it(folder, environment)
+    with running(qtbot, folder, settings=settings) as window:
+        for environment in (Environment.TEST, Environment.LIVE):
+            window.app.use_cases.vault.save(environment, f"{environment.name}:AbCdEfGhIjKlMnOp")
+        session = window.app.session
+        for environment in (Environment.TEST, Environment.LIVE):
+            session.change(replace(session.settings, environment=environment))
+            window.until(lambda: session.environment is environment)  # noqa: B023
+            window.settle()
+            look(window)
+            said = window.words("window.trouble")
+            assert "The record was changed outside of this program." in said
+            assert ("TEST: " in said) is (environment is Environment.TEST)
 
 
 def test_a_person_has_the_record_checked_by_keys_and_is_told(window: Window, folder: Path) -> None:

@@ -159,6 +159,24 @@ def test_one_changed_byte_is_found_and_named_wherever_it_is(record: Record) -> N
             assert ledger.check_chain() is None, told
 
 
+@pytest.mark.parametrize("counter", ["1", "9"])
+@pytest.mark.parametrize("position", [-(2**63), -1, 0, 2**63 - 1])
+def test_a_row_that_was_slipped_in_with_a_link_is_found(
+    record: Record, counter: str, position: int
+) -> None:
+    """At whatever position: the counts of rows and links agree."""
+    with record.unguarded() as stranger:
+        stranger.execute(
+            "INSERT INTO movements SELECT 99, environment, counter, drawer, shift, 'safe_drop', at,"
+            " -5000, NULL, '', '', '', '{}' FROM movements WHERE id = 1"
+        )
+        stranger.execute(
+            "INSERT INTO links (counter, position, form, source, row, hash)"
+            f" VALUES ('{counter}', {position}, 1, 'movement', 99, '{'0' * 64}')"
+        )
+    assert record.open().check_chain() is not None
+
+
 @pytest.mark.parametrize("table", ["events", "movements", "journal", "reports", "tenders"])
 def test_a_row_that_is_gone_is_found(record: Record, table: str) -> None:
     change_in(record, f"DELETE FROM {table} WHERE id = 1")

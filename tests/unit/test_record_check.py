@@ -161,13 +161,13 @@ def test_another_break_is_told_although_an_earlier_one_was_seen(shop: Shop) -> N
 
 def test_no_older_backup_is_deleted_while_the_record_is_not_what_was_written(shop: Shop) -> None:
     records = shop.use_cases.records
-    assert records.back_up_if_due() == DueBackups(frozenset({LIVE}), None)
+    assert records.back_up_if_due() == DueBackups(frozenset({LIVE}), ())
     put_older_backups(shop.folder / "backups")
     before = shop.backups()
     assert len(before) == KEPT
     change(shop.path, "UPDATE movements SET amount = amount + 1 WHERE id = 1")
     shop.clock.move(DAY)
-    found = records.back_up_if_due().unseen
+    (found,) = records.back_up_if_due().unseen
     assert "cash movement 1" in words(found)
     shop.clock.move(DAY)
     made = records.back_up(LIVE, SITA)

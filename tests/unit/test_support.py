@@ -255,7 +255,7 @@ def test_a_record_that_was_changed_by_hand_is_named_and_loses_no_old_backup(
     assert compared is not None
     assert compared.broken.payment == 60
     support.clock.move(timedelta(days=1))
-    found = records.back_up_if_due().unseen
+    (found,) = records.back_up_if_due().unseen
     assert found == compared
     assert {path.name for path in backups.iterdir()} > there
     assert len(there) == KEPT

@@ -39,7 +39,9 @@ class DailyBackup(QObject):
         self._tasks = context.tasks
         self._environment = session.settings.environment
         self._compared: set[Environment] = set()
-        """Whose audit chain was compared in this run."""
+        """Whose audit chain was compared in this run, while it was shown."""
+        self._replaced = 0
+        """How often another file came into a record's place."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -58,10 +60,11 @@ class DailyBackup(QObject):
         check = partial(self._context.records.check_integrity, environment)
         self._tasks.maintain(Job("look the record over", check), self._take)
         backup = Job("make due backups", self._context.records.back_up_if_due)
-        self._tasks.maintain(backup, self._take_backups)
+        self._tasks.maintain(backup, partial(self._take_backups, environment, self._replaced))
 
     def compare_again(self) -> None:
         """Another file is in the record's place: it is looked over too, soon."""
+        self._replaced += 1
         self._compared.clear()
         self.start()
 
@@ -69,12 +72,19 @@ class DailyBackup(QObject):
         if done.error is not None:
             self.trouble.emit(done.error)
 
-    def _take_backups(self, done: Result[DueBackups]) -> None:
+    def _take_backups(self, shown: Environment, replaced: int, done: Result[DueBackups]) -> None:
+        """Tell of a break, first of the environment that was shown then.
+
+        One of another is told again when that is shown: the comparison for its backup is none of
+        this run. Nor is that of a file in whose place there is another by now.
+        """
         if done.error is not None:
             self.trouble.emit(done.error)
         elif done.value is not None:
-            self._tell(done.value.unseen)
-            self._compared |= done.value.compared
+            found = sorted(done.value.unseen, key=lambda one: one.environment is not shown)
+            self._tell(found[0] if found else None)
+            if replaced == self._replaced:
+                self._compared |= done.value.compared & {shown}
         self._compare()
 
     def _compare(self) -> None:
