@@ -96,7 +96,9 @@ def asked(window: Window) -> str:
     return window.find("ask.words", QLabel).text()
 
 
-def test_back_up_now_makes_one_and_shows_it(window: Window, tmp_path: Path) -> None:
+def test_the_keyboard_starts_on_back_up_now_which_makes_one_and_shows_it(
+    window: Window, tmp_path: Path
+) -> None:
     window.open_settings("backup")
     # The keyboard starts on what the page asks for.
     window.key(Qt.Key.Key_F2)

@@ -102,7 +102,9 @@ def test_a_search_finds_payments_of_all_years_with_their_day_and_sum(shop: Clerk
     assert rows(shop) == ["5", "4", "3", "2"]
 
 
-def test_the_scanned_code_of_a_receipt_opens_its_payment(shop: Clerk, tmp_path: Path) -> None:
+def test_the_scanned_code_of_a_receipt_opens_its_payment_and_alt_left_leaves_it(
+    shop: Clerk, tmp_path: Path
+) -> None:
     for number in (1, 3):
         with ledger_in(tmp_path / "shop") as ledger:
             paid = ledger.payment(number)

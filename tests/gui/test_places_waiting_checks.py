@@ -90,7 +90,7 @@ def test_a_countdown_is_written_as_on_a_clock() -> None:
     ]
 
 
-def test_it_counts_down_and_an_early_check_is_refused(
+def test_it_counts_down_until_a_check_is_possible_and_an_early_one_is_refused(
     shops: OpenShop, server: SandboxServer
 ) -> None:
     clock = HandClock()

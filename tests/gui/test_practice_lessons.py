@@ -44,7 +44,9 @@ def shown(clerk: Clerk) -> list[str]:
     return [item.account for item in items if isinstance(item, RecentItem)]
 
 
-def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> None:
+def test_practice_names_six_customers_with_lessons_and_arrows_leave_their_suggestions(
+    shops: OpenShop,
+) -> None:
     clerk = practising(shops)
     assert shown(clerk) == LESSONS[:6]
     said = [clerk.find(f"provider.recent.{n}").text() for n in range(1, 7)]

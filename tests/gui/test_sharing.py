@@ -98,7 +98,7 @@ def test_enter_opens_whatsapp_for_the_typed_phone(paid: Clerk, browser: Browser)
     assert paid.says("share.said").startswith("WhatsApp is opening.")
 
 
-def test_by_mouse_without_a_phone_the_customer_is_chosen_in_whatsapp(
+def test_without_a_phone_whatsapp_asks_for_whom_and_without_a_browser_the_text_is_copied(
     paid: Clerk, browser: Browser
 ) -> None:
     paid.click("result.share")

@@ -252,7 +252,7 @@ def test_an_earlier_close_is_printed_again_as_a_copy(clerk: Clerk) -> None:
     assert "COPY" in paper.texts()
 
 
-def test_there_are_no_earlier_closes_in_a_new_shop(clerk: Clerk) -> None:
+def test_earlier_closes_do_not_open_above_the_help_and_are_none_in_a_new_shop(clerk: Clerk) -> None:
     # They come late: not above the help, nor over another page.
     clerk.click("dayclose.closes")
     clerk.press(Qt.Key.Key_F1)

@@ -73,7 +73,9 @@ def test_what_is_typed_stays_as_large_when_it_is_refused(qapp: object, tmp_path:
     clerk.app.close()
 
 
-def test_a_wrong_field_is_red_once_it_is_left_and_stays_so(clerk: Clerk) -> None:
+def test_a_wrong_field_is_red_once_left_and_stays_so_and_nepali_digits_are_taken(
+    clerk: Clerk,
+) -> None:
     clerk.type("ram_home01")
     clerk.press(TAB)
     clerk.type("98410")
