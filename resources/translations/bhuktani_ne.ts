@@ -2162,6 +2162,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सिफ्ट खोल्नुहोस्</translation>
     </message>
     <message>
+        <source>It is not recorded yet. {button} goes on with it.</source>
+        <translation>अझै रेकर्ड भएको छैन। {button} थिचेर बाँकी गन्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Opening cash</source>
         <translation>सुरुको नगद</translation>
     </message>
@@ -2216,6 +2220,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Earlier closes</source>
         <translation>पहिले बन्द गरेका सिफ्ट</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>टाइप गरेको गन्ती राखिएको छ।</translation>
     </message>
     <message>
         <source>Closed late: it was opened {time}.</source>

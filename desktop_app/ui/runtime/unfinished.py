@@ -43,6 +43,8 @@ class Unsaved:
     first_refused: bool = False
     """The step was not left because of what is entered: what is wrong is said."""
     trial: TokenTrial | None = None
+    cash_count: object = None
+    """A count of the drawer's cash that is not recorded, for the page that counts."""
 
 
 @dataclass

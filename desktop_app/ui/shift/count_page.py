@@ -73,6 +73,8 @@ class CountPage(QWidget):
     """
 
     changed = Signal()
+    edited = Signal(object)
+    """A person has gone on with the count: the :class:`CountState` that it has come to."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -109,7 +111,7 @@ class CountPage(QWidget):
         self.reason = TextField(theme, self.tr("Reason for the difference"), name="shift.reason")
         self.reason.setPlaceholderText(self.reason.accessibleName())
         self.reason.setMaxLength(REASON_LENGTH)
-        self.reason.textEdited.connect(self.changed)
+        self.reason.textEdited.connect(self._typed)
         inside = QVBoxLayout(self._difference)
         inside.setContentsMargins(18, 12, 18, 14)
         inside.addWidget(PlainLabel(theme, self.tr("Difference"), TextRole.LABEL, "text2"))
@@ -118,6 +120,7 @@ class CountPage(QWidget):
         self._late = Panel(theme, PanelLook.INFO, name="shift.latebox")
         self.note = TextField(theme, self.tr("Note on the Z report"), name="shift.note")
         self.note.setMaxLength(REASON_LENGTH)
+        self.note.textEdited.connect(self._typed)
         beside = QVBoxLayout(self._late)
         beside.setContentsMargins(18, 12, 18, 14)
         beside.addWidget(PlainLabel(theme, self.note.accessibleName(), TextRole.LABEL, "text2"))
@@ -168,6 +171,7 @@ class CountPage(QWidget):
         self._is_compared = kept.is_compared
         self.reason.setText(kept.reason)
         self._show()
+        self._count.take_focus()
 
     def update_report(self, report: ShiftReport | None) -> None:
         """Show the figures as they are now: cash may have moved while it was counted."""
@@ -266,6 +270,7 @@ class CountPage(QWidget):
 
     def _typed(self) -> None:
         self._show()
+        self.edited.emit(self.keep())
 
     def _finish(self) -> None:
         if self._purpose is CountFor.CLOSING:
@@ -275,7 +280,7 @@ class CountPage(QWidget):
         if self.count() is None or self._is_compared:
             return
         self._is_compared = True
-        self._show()
+        self._typed()
         difference = self.difference()
         if difference is not None:
             announce(self, f"{self.tr('Difference')}: {difference_text(difference)}")

@@ -127,10 +127,12 @@ class CountPanel(Panel):
         return CashCount.of({face: int(text or 0) for face, text in typed.items()})
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first field."""
-        first = self._fields[DENOMINATIONS[0]]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        first.selectAll()
+        """Put the keyboard on the first field, or on the one where the count goes on."""
+        fields = list(self._fields.values())
+        filled = max((at for at, field in enumerate(fields, 1) if field.text()), default=0)
+        next_one = fields[min(filled, len(fields) - 1)]
+        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+        next_one.selectAll()
 
     def _edited(self) -> None:
         self._show_sums()

@@ -18,18 +18,21 @@ from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.shift.begun_count import BegunCount
 from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
 from desktop_app.ui.shift.day_facts import Today
 from desktop_app.ui.shift.day_overview import DayOverview
 from desktop_app.ui.shift.drawer_actions import DrawerActions
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
+    BannerKind,
     Button,
     ButtonSize,
     Footer,
     PlainLabel,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.widgets.page_turn import page_turn
 
@@ -68,6 +71,7 @@ class DayPage(Section):
         self._counting.timeout.connect(self._make_count)
         self._said = MessageBanner(context, "dayclose.said")
         self._drawer = DrawerState(None)
+        self._begun = BegunCount(context, self)
         self._actions = DrawerActions(context, self)
         self._actions.message.connect(self._said.show_message)
         self._actions.saved.connect(self._said.offer)
@@ -103,7 +107,7 @@ class DayPage(Section):
             theme, "", TextRole.LABEL, "text2", wrap=True, name="dayclose.missing"
         )
         self._back = Button(theme, self.tr("Back"), key="Esc", name="dayclose.back")
-        self._back.clicked.connect(self._leave_count)
+        self._back.clicked.connect(self._break_off)
         self._move = Button(theme, self.tr("Cash in or out"), key="Ctrl M", name="dayclose.move")
         self._move.clicked.connect(self._actions.ask_movement)
         self._x_report = Button(theme, self.tr("X report"), key="F9", name="dayclose.x")
@@ -120,6 +124,7 @@ class DayPage(Section):
         """The page for counting, made once the day is seen, or when it is wanted before."""
         count = CountPage(self.theme)
         count.changed.connect(self._show_footer)
+        count.edited.connect(self._begun.keep)
         self._stack.add(count)
         return count
 
@@ -148,6 +153,7 @@ class DayPage(Section):
             case (said, DrawerState() as drawer, count):
                 self._said.resume(said)
                 self._drawer = drawer
+                self._begun.look_at(drawer)
                 if isinstance(count, CountState):
                     self._show_part(self._count)
                     self._count.resume(count, drawer.report, drawer.last_counted)
@@ -189,11 +195,12 @@ class DayPage(Section):
             return
         today = done.value
         self._drawer = today.drawer
+        self._begun.look_at(today.drawer)
         self.remark.setText(self._remark_text())
         self._overview.show_day(today)
         if self._counts:
             self._count.update_report(today.drawer.report)
-        if self._wants_count:
+        if self._wants_count or (not self._counts and self._begun.is_interrupted):
             self._wants_count = False
             self._begin_count()
         elif not self._counts:
@@ -261,10 +268,18 @@ class DayPage(Section):
         drawer = self._drawer
         purpose = CountFor.wanted_by(drawer)
         note = self._late_note() if purpose is CountFor.CLOSING else ""
+        begun = self._begun.state
         with page_turn(self):
             self._said.hide()
             self._show_part(self._count)
-            self._count.begin(purpose, drawer.report, drawer.last_counted, note)
+            if begun is None:
+                self._count.begin(purpose, drawer.report, drawer.last_counted, note)
+                return
+            self._count.resume(begun, drawer.report, drawer.last_counted)
+            self._begun.keep(begun)
+            # Beside the title: the count needs the room of a banner.
+            self.remark.setText(self.tr("What you typed is kept."))
+            announce(self, self.remark.text())
 
     def _late_note(self) -> str:
         """Propose a note where the shift was forgotten; it keeps its own span all the same."""
@@ -282,9 +297,24 @@ class DayPage(Section):
         elif self._returns and self.isVisible():
             self.payment_goes_on.emit()
 
+    def _break_off(self) -> None:
+        """Leave the count on purpose; what was typed is still there if it is gone on with."""
+        is_kept = self._begun.leave()
+        self._leave_count()
+        if is_kept:
+            words = self.tr("It is not recorded yet. {button} goes on with it.")
+            self._said.show_message(
+                BannerKind.INFO,
+                self.tr("What you typed is kept."),
+                words.format(button=f"“{self._next_text()}”"),
+            )
+        else:
+            self._said.hide()
+
     def _leave_count(self) -> None:
         with page_turn(self):
             self._show_part(self._overview)
+            self.remark.setText(self._remark_text())
             self._show_footer()
             if self.isVisible():
                 self.focus_title()
