@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.settings import Language, TextSize
 from desktop_app.ui.shift import opening_dialog
 from desktop_app.ui.shift.opening_dialog import OpeningDialog
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
+from tests.gui.fit_kit import misfits
 from tests.gui.test_places_waiting_checks import settle
 from tests.gui.test_shift import control, count, current, expected, go, shifts
 
@@ -201,3 +204,35 @@ def test_the_owner_can_turn_it_off(clerk: Clerk) -> None:
     assert not clerk.app.session.settings.asks_opening_cash
     to_confirm(clerk)
     assert question(clerk) is None
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)])
+def test_the_largest_amount_has_room_on_its_button(
+    shops: OpenShop, server: SandboxServer, clock: HandClock, size: tuple[int, int]
+) -> None:
+    clerk = shops(url=server.url, clock=clock, asks_opening_cash=True, size=size)
+    # Rs. 99,99,999.00
+    pieces = ("9999", "1", "4", "1", "2", "0", "1", "2")
+    go(clerk)
+    control(clerk, ENTER)
+    count(clerk, *pieces)
+    control(clerk, ENTER)
+    control(clerk, ENTER)
+    count(clerk, *pieces)
+    control(clerk, ENTER)
+    for language in Language:
+        for text_size in TextSize:
+            session = clerk.app.session
+            session.change(replace(session.settings, language=language, text_size=text_size))
+            settle(clerk)
+            session.opening_skipped = None
+            clerk.press(F2)
+            settle(clerk)
+            if question(clerk) is None:
+                clerk.come_to_confirm("online_renew")
+            dialog, take = asked(clerk), clerk.find("opening.take")
+            assert "99,99,999.00" in take.text()
+            assert take.width() >= take.sizeHint().width(), (language, text_size)
+            assert misfits(dialog) == [], (language, text_size)
+            answer(clerk, ESC)
+            go(clerk)

@@ -93,7 +93,9 @@ class OpeningDialog(Dialog):
         self.column.setSpacing(22)
         self.add_head("banknote", "text2", words)
         self.add_buttons(self._no, self._count, self._take)
-        self.fix_size(self.theme.scaled(_WIDTH))
+        # An amount of lakhs makes its button wider than the usual dialog has room for.
+        buttons = self.column.totalMinimumSize().width()
+        self.fix_size(max(self.theme.scaled(_WIDTH), buttons))
 
     def ask(self) -> None:
         """Show it above its window."""
