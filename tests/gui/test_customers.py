@@ -143,13 +143,17 @@ def test_a_new_customer_without_an_account_has_only_a_card(shop: Clerk) -> None:
     assert shop.says("customer.says") == "This customer has no accounts yet."
 
 
-def test_favourites_are_marked_and_shown_alone(shop: Clerk) -> None:
-    shop.press(Qt.Key.Key_B, modifier=CTRL)
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_favourites_are_marked_and_shown_alone(shop: Clerk, by_mouse: bool) -> None:
+    if by_mouse:
+        shop.click("customers.favourite")
+    else:
+        shop.press(Qt.Key.Key_B, modifier=CTRL)
     dialog_of(shop)
+    # There is no card yet: what was asked for is ticked on the new one.
+    assert shop.find("customer.favourite").isChecked()
     shop.click("customer.save")
     back(shop)
-    shop.press(Qt.Key.Key_B, modifier=CTRL)
-    shop.until_idle()
     assert first(shop).startswith("★ Ram")
     shop.press(Qt.Key.Key_F8)
     shop.until_idle()
@@ -157,6 +161,33 @@ def test_favourites_are_marked_and_shown_alone(shop: Clerk) -> None:
     shop.click("customers.favourite")
     shop.until_idle()
     assert shop.says("customers.empty") == "No favourites yet"
+
+
+def test_a_favourite_that_is_one_of_the_kept_customers_is_one_as_well(shop: Clerk) -> None:
+    shop.click("customers.card")
+    dialog_of(shop)
+    shop.click("customer.save")
+    back(shop)
+    shop.find("customers.list").choose(RENEW)
+    shop.press(Qt.Key.Key_B, modifier=CTRL)
+    dialog_of(shop)
+    shop.find("customer.name").clear()
+    shop.type("ram bah")
+    shop.wait(lambda: shop.find("customer.list").count() == 1)
+    shop.find("customer.list").setCurrentRow(0)
+    shop.click("customer.part")
+    back(shop)
+    names = [row.cell(0).text for row in shop.find("customers.list").rows]
+    assert names == ["★ Ram Bahadur Thapa", "★ Ram Bahadur Thapa", "Pasang Sherpa"]
+
+
+def test_a_card_that_is_asked_for_as_such_is_no_favourite(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_D, modifier=CTRL)
+    dialog_of(shop)
+    assert not shop.find("customer.favourite").isChecked()
+    shop.click("customer.save")
+    back(shop)
+    assert first(shop).startswith("Ram")
 
 
 def test_who_runs_out_is_listed_by_the_day_and_looked_up_again_with_one_key(shop: Clerk) -> None:

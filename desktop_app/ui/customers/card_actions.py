@@ -39,9 +39,11 @@ class CardActions(QObject):
         self._dialog = OpenDialog[CustomerDialog]()
         self._job = 0
 
-    def show(self, customer: Customer | None) -> None:
-        """Show a customer's card, or that of a new one."""
-        dialog = CustomerDialog(self._context.theme, self._page.window(), customer)
+    def show(self, customer: Customer | None, *, as_favourite: bool = False) -> None:
+        """Show a customer's card, or that of a new one, ticked ``as_favourite`` or not."""
+        dialog = CustomerDialog(
+            self._context.theme, self._page.window(), customer, as_favourite=as_favourite
+        )
         dialog.confirmed.connect(partial(self._save, customer))
         dialog.released.connect(self._release)
         dialog.searched.connect(self._search)
@@ -132,7 +134,7 @@ class CardActions(QObject):
         """Make a customer a favourite, or not one any more; without a card, ask for it first."""
         card = customer.line.card
         if card is None:
-            self.show(customer)
+            self.show(customer, as_favourite=True)
             return
         context, is_favourite = self._context, not card.is_favourite
         work = partial(

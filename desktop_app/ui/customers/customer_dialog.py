@@ -43,7 +43,15 @@ class CustomerDialog(SpeakingDialog):
     searched = Signal(str)
     """Who is like that?"""
 
-    def __init__(self, theme: Theme, window: QWidget, customer: Customer | None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        customer: Customer | None,
+        *,
+        as_favourite: bool = False,
+    ) -> None:
+        """Show a customer's card; a new one is ticked ``as_favourite`` where that was asked for."""
         self._customer = customer
         self._card = customer.line.card if customer is not None else None
         lead = self.tr("New customer") if self._card is None else self.tr("Customer")
@@ -86,6 +94,7 @@ class CustomerDialog(SpeakingDialog):
         self._pause.setInterval(_TYPING_MS)
         self._pause.timeout.connect(self._search)
         self._lay_out(of_whom)
+        self._favourite.setChecked(as_favourite)
         self._fill()
         self._enable()
         self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
@@ -179,7 +188,8 @@ class CustomerDialog(SpeakingDialog):
         if isinstance(chosen, CustomerLine):
             self.released.emit(chosen)
         else:
-            self.confirmed.emit(chosen)
+            wanted = chosen.is_favourite or self._favourite.isChecked()
+            self.confirmed.emit(replace(chosen, is_favourite=wanted))
 
     def _take(self) -> None:
         if self._save.isEnabled():
