@@ -45,6 +45,15 @@ def figures(clerk: Clerk) -> list[str]:
     return [clerk.says(f"shift.count.{face}") for face in (1000, 500, 100)]
 
 
+def close_elsewhere(clerk: Clerk) -> None:
+    """The shift is closed with Rs. 5,000.00, and not in this window."""
+    context, till = clerk.app.window._context, clerk.app.session.counter().till
+    report = context.shifts.state(context.environment, till).report
+    assert report is not None
+    counted = CashCount.of({1000: 5})
+    context.shifts.close(context.environment, till, counted, report.expected, "", "")
+
+
 @pytest.mark.parametrize("place", [F2, F3, "rail"])
 def test_a_closing_count_goes_on_where_it_was_left_and_stays_blind(
     clerk: Clerk, reader: ListeningScreenReader, place: Qt.Key | str
@@ -159,16 +168,47 @@ def test_the_count_of_a_shift_that_somebody_closed_is_no_count_of_the_next(
     clerk.type("4")
     clerk.press(F3)
     settle(clerk)
-    till, number = clerk.app.session.counter().till, current(clerk).number
-    shop = clerk.app.window._context.shifts
-    environment = clerk.app.window._context.environment
-    report = shop.state(environment, till).report
-    assert report is not None
-    shop.close(environment, till, CashCount.of({1000: 5}), report.expected, "", "")
+    number = current(clerk).number
+    close_elsewhere(clerk)
     clock.move(timedelta(minutes=5))
-    shop.open(environment, till, CashCount.of({1000: 5}))
+    context = clerk.app.window._context
+    till = clerk.app.session.counter().till
+    context.shifts.open(context.environment, till, CashCount.of({1000: 5}))
     assert current(clerk).number == number + 1
     go(clerk)
     assert not clerk.sees("shift.count")
     control(clerk, ENTER)
     assert figures(clerk) == ["", "", ""]
+
+
+def test_what_was_recorded_does_not_stand_in_a_later_count_that_begins_alike(
+    clerk: Clerk,
+) -> None:
+    opened(clerk)
+    control(clerk, ENTER)
+    count(clerk, "5")
+    control(clerk, ENTER)
+    control(clerk, ENTER)
+    clerk.type("5")
+    control(clerk, ENTER)
+    assert current(clerk).number == 2
+    # The other PC of this drawer closes with the same sum.
+    close_elsewhere(clerk)
+    go(clerk)
+    assert not clerk.sees("shift.count")
+    control(clerk, ENTER)
+    assert figures(clerk) == ["", "", ""]
+
+
+def test_what_one_person_counted_is_hidden_from_the_next(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, ENTER)
+    count(clerk, "4")
+    clerk.press(F3)
+    settle(clerk)
+    clerk.app.session.operator_id = "another"
+    go(clerk)
+    assert not clerk.sees("shift.count")
+    control(clerk, ENTER)
+    assert figures(clerk) == ["", "", ""]
+    assert not clerk.sees("shift.differencebox")
