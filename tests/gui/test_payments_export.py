@@ -157,3 +157,24 @@ def test_a_file_that_cannot_be_written_is_told(shop: Clerk) -> None:
     shop.press(Qt.Key.Key_E, modifier=CONTROL)
     shop.until_idle()
     assert "could not be written" in shop.says("payments.exported")
+
+
+def test_a_file_that_was_written_meanwhile_is_told_once_on_coming_back(
+    shop: Clerk, held: tuple[threading.Event, threading.Event]
+) -> None:
+    at_row, goes_on = held
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    shop.wait(at_row.is_set)
+    shop.press(Qt.Key.Key_F2)
+    goes_on.set()
+    shop.until_idle()
+    assert not shop.sees("payments.exported")
+    shop.press(Qt.Key.Key_F3)
+    shop.until_idle()
+    (path,) = sheets(shop)
+    assert shop.sees("payments.exported")
+    assert str(path) in shop.find("payments.exported").accessibleName()
+    assert shop.find("payments.exported.open").isVisible()
+    shop.press(Qt.Key.Key_F2, Qt.Key.Key_F3)
+    shop.until_idle()
+    assert not shop.sees("payments.exported")

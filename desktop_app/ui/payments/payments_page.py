@@ -131,7 +131,7 @@ class PaymentsPage(Section):
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
-        self._exported.setVisible(self._exports.job.is_running)
+        self._exported.setVisible(self._exports.take_news())
         self._empty_search()
         self.refresh()
         self._operators.read_once()
