@@ -86,6 +86,8 @@ class SavedActions(QWidget):
 class MessageBanner(Banner):
     """Shows the outcome of printing or saving; a file that was saved can be opened from here."""
 
+    coming = Signal()
+    """It is about to say something: all around it is still where it was."""
     grown = Signal()
     """It wants another height now."""
 
@@ -100,6 +102,7 @@ class MessageBanner(Banner):
 
     def show_message(self, kind: BannerKind, lead: str, words: str) -> None:
         """Say something new; no file is offered with it."""
+        self.coming.emit()
         self._actions.offer(None)
         self._whole = BannerText(kind, lead, words)
         self.set_kind(kind)

@@ -37,9 +37,9 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        scroll = PageBody()
-        self.body = scroll.column
-        self._column.addWidget(scroll, 1)
+        self._scroll = PageBody()
+        self.body = self._scroll.column
+        self._column.addWidget(self._scroll, 1)
         metrics = context.theme.metrics
         self.body.setContentsMargins(metrics.padding, 12, metrics.padding, metrics.padding // 2 + 4)
         self.body.setSpacing(12)
@@ -48,6 +48,11 @@ class Section(QWidget):
     def set_footer(self, footer: QWidget) -> None:
         """A strip below the body, which is always seen."""
         self._column.addWidget(footer)
+
+    def show_top(self) -> None:
+        """Scroll back to where the page begins."""
+        for bar in (self._scroll.verticalScrollBar(), self._scroll.horizontalScrollBar()):
+            bar.setValue(0)
 
     def enter(self) -> None:
         """The section is about to be seen."""
@@ -73,6 +78,7 @@ class Section(QWidget):
         Keys go on from there to the page.
         """
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_top()
 
     def press_f5(self) -> None:
         """Read again, or what else F5 means in this section."""

@@ -123,7 +123,7 @@ class ChosenPayment(QObject):
         self._payment, events = done.value
         if self._has_problem:
             self._has_problem = False
-            self._detail.message.hide()
+            self._detail.hide_message()
         self._detail.show_payment(self._payment, events)
         self._who_owes.ask_of_payment(self._payment)
         for act in asked_for:

@@ -94,6 +94,7 @@ class PaymentsPage(Section):
         self._trouble = TroubleBanner(theme, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context)
+        self._detail.message_gone.connect(self.show_top)
         self._chosen = ChosenPayment(self.context, self._detail, self)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
@@ -136,6 +137,7 @@ class PaymentsPage(Section):
         self.refresh()
         self._operators.read_once()
         self._take_focus()
+        self.show_top()
 
     def show_payment(self, payment: Payment) -> None:
         """Show a payment, chosen in the list of its day."""
@@ -234,6 +236,8 @@ class PaymentsPage(Section):
         else:
             self._empty.set_text(self.tr("No payments on this day"))
         self._stack.setCurrentIndex(1 if something else 2)
+        if not something:
+            self.show_top()
 
     def _show_detail(self) -> None:
         """Show the payment of the chosen row; there is none in an empty list."""
@@ -299,7 +303,7 @@ class PaymentsPage(Section):
         alt = modifiers & Qt.KeyboardModifier.AltModifier
         plain = not control and not alt
         with_control: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_F: self._search.select_all,
+            Qt.Key.Key_F: self._go_to_search,
             Qt.Key.Key_C: self._chosen.copy_reference,
             Qt.Key.Key_S: self._chosen.save_pdf,
             Qt.Key.Key_W: self._chosen.share,
@@ -325,9 +329,15 @@ class PaymentsPage(Section):
             self._empty_search()
             self.refresh()
             self._take_focus()
+            self.show_top()
         elif plain and event.text().strip() and event.text().isprintable():
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(event.text())
+            self.show_top()
         else:
             return False
         return True
+
+    def _go_to_search(self) -> None:
+        self._search.select_all()
+        self.show_top()

@@ -155,14 +155,17 @@ def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
     return True
 
 
-def bring_into_view(target: QWidget) -> None:
-    """Scroll until this part of a page is seen."""
+def bring_into_view(target: QWidget, *, across: bool = True) -> None:
+    """Scroll until this part of a page is seen; without ``across`` only up or down."""
     at = target.parentWidget()
     while at is not None:
         inside = at.widget() if isinstance(at, QScrollArea) else None
         if isinstance(at, QScrollArea) and inside is not None and inside.isAncestorOf(target):
             corner = target.mapTo(inside, QPoint(0, 0))
+            left = at.horizontalScrollBar().value()
             # Of what is larger than the area, the beginning is seen.
             at.ensureWidgetVisible(target, 8, 8)
             at.ensureVisible(corner.x(), corner.y(), 8, 8)
+            if not across:
+                at.horizontalScrollBar().setValue(left)
         at = at.parentWidget()
