@@ -16,6 +16,7 @@ from tests.gui.payments_kit import CONTROL, open_payments, shop_of_two_days
 from tests.gui.test_places_kit import words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -33,7 +34,10 @@ DOWN, F2, F3 = Qt.Key.Key_Down, Qt.Key.Key_F2, Qt.Key.Key_F3
 def small_shop(
     shops: OpenShop, server: SandboxServer, folder: Path, size: tuple[int, int]
 ) -> Clerk:
-    """As it is painted: only then are all parts of the page where they stand. 3 (PAID) is chosen."""
+    """As it is painted: only then are all parts of the page where they stand.
+
+    The payment 3 (PAID) is chosen.
+    """
     clerk = shop_of_two_days(shops, server, folder, paints=True)
     clerk.app.window.resize(*size)
     clerk.until_idle()
@@ -82,7 +86,7 @@ def clicked_at(clerk: Clerk, where: QPoint) -> QWidget:
 
 
 def middle_of(clerk: Clerk, name: str) -> QPoint:
-    part = clerk.find(name)
+    part: QWidget = clerk.find(name)
     return part.mapTo(clerk.app.window, part.rect().center())
 
 
@@ -125,7 +129,7 @@ def test_after_it_the_page_shows_where_the_keyboard_is(
         clerk.until_idle()
         open_payments(clerk)
 
-    ways = {
+    ways: dict[str, Callable[[], object]] = {
         "Esc": lambda: clerk.press(Qt.Key.Key_Escape),
         "another section": go_away,
         "the search": lambda: clerk.press(Qt.Key.Key_F, modifier=CONTROL),
