@@ -259,6 +259,14 @@ IN_DRAWER = (
         ("tests/gui/test_record_check.py",),
     ),
     Mutant(
+        "a page is built anew while it waits for what is recorded",
+        "money",
+        "desktop_app/ui/shell/content.py",
+        "        if not fresh and self._context.tasks.is_writing:\n",
+        "        if False:\n",
+        ("tests/gui/test_told_after_relayout.py",),
+    ),
+    Mutant(
         "a row without a link is not looked for",
         "9",
         _CHECK,

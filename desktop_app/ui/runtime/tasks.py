@@ -73,6 +73,8 @@ class Tasks(QObject):
     interpreter from the window that is being built.
     """
 
+    written = Signal()
+    """Nothing is being written any more, and who waited for it was told."""
     _ended = Signal(int, object)
     _said = Signal(int, object)
 
@@ -91,6 +93,7 @@ class Tasks(QObject):
         self._readers: tuple[Pool, ...] = (self._checks, self._upkeep, self._reads, self._calls)
         self._pools: tuple[Pool, ...] = (*self._writers, *self._readers)
         self._paying: set[int] = set()
+        self._writing: set[int] = set()
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._soon: deque[NamedJob[object]] = deque()
@@ -207,6 +210,14 @@ class Tasks(QObject):
         return bool(self._paying)
 
     @property
+    def is_writing(self) -> bool:
+        """The record is being changed, or a paper made, and somebody waits to be told.
+
+        Who is gone by then is never told: a page is not built anew meanwhile.
+        """
+        return bool(self._writing)
+
+    @property
     def is_idle(self) -> bool:
         """No job is awaited."""
         return not self._waiting
@@ -243,6 +254,8 @@ class Tasks(QObject):
             self._paying.discard(number)
             return number
         self._waiting[number] = then  # type: ignore[assignment]
+        if pool in (self._money, self._records, self._papers) and number not in self._paying:
+            self._writing.add(number)
         pool.submit(number, lambda: self._run(number, job, pool))
         return number
 
@@ -280,8 +293,14 @@ class Tasks(QObject):
             self._is_loading = False
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
-        if then is not None and _is_alive(then):
-            then(done)
+        try:
+            if then is not None and _is_alive(then):
+                then(done)
+        finally:
+            if number in self._writing:
+                self._writing.discard(number)
+                if not self._writing:
+                    self.written.emit()
         self._go_on()
 
     @Slot(int, object)

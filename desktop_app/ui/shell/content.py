@@ -62,6 +62,7 @@ class WindowContent(QObject):
             context.environments, context.changes, context.tasks, self.flow, self
         )
         context.changes.changed.connect(self._payments_changed)
+        context.tasks.written.connect(self.rebuild_soon)
         self.main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._window = window
@@ -143,6 +144,9 @@ class WindowContent(QObject):
         if wanted == self._built_for or self.flow.sending:
             return
         fresh = self._built_for is None or self._built_for[2] is not wanted[2]
+        if not fresh and self._context.tasks.is_writing:
+            # The page that waits for it says what came of it, and is built anew then.
+            return
         self._built_for = wanted
         if fresh:
             self.flow.restart()

@@ -1,0 +1,155 @@
+"""What was recorded or printed is told, though another layout was asked for meanwhile.
+
+The page that waits for the answer is built anew only once it has it: its successor would wait for
+ever, and the clerk would do the same again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.settings import Language
+from desktop_app.data_folder import ledger_path
+from desktop_app.printing.output import PrintError, PrintProblem
+from tests.clerk import ENTER, Clerk, ledger_of
+from tests.gui.test_shift import control, count, current, expected, go, opened, shifts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop_app.printing.blocks import Document
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Another program, such as a backup, writes to the file."""
+    other = sqlite3.connect(ledger_path(folder / "shop", Environment.TEST), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def in_the_other_language(clerk: Clerk) -> None:
+    QTest.keyClick(QApplication.focusWidget() or clerk.app.window, Qt.Key.Key_L, CTRL)
+
+
+def in_another_size(clerk: Clerk) -> None:
+    is_compact = clerk.app.window._context.theme.compact
+    clerk.app.window.resize(*((1366, 688) if is_compact else (1093, 534)))
+
+
+def a_while() -> None:
+    """As long as it takes to build the window anew, where that is not put off."""
+    QTest.qWait(100)
+
+
+@pytest.mark.parametrize("ask", [in_the_other_language, in_another_size])
+@pytest.mark.parametrize("place", ["result", "waiting"])
+def test_cash_that_went_back_is_not_asked_for_again(
+    clerk: Clerk, tmp_path: Path, ask: Callable[[Clerk], None], place: str
+) -> None:
+    clerk.has_paid("practice_not_paid", at_result=True)
+    if place == "waiting":
+        clerk.press(Qt.Key.Key_F4)
+        clerk.until_idle()
+    before = clerk.app.window.main_view
+    with held(tmp_path):
+        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+        ask(clerk)
+        a_while()
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
+    clerk.until_idle()
+    paid = ledger_of(clerk.app).payment(1)
+    assert paid is not None
+    assert paid.cash_returned_at is not None
+    if ask is in_the_other_language:
+        assert clerk.app.session.settings.language is Language.NEPALI
+        in_the_other_language(clerk)
+        clerk.until_idle()
+    said = " ".join(clerk.texts())
+    assert ("The cash was given back" if place == "result" else "Nothing is waiting") in said
+    assert "Give back Rs." not in said
+
+
+def test_what_was_taken_out_of_the_drawer_is_told_once_it_is_recorded(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    go(clerk)
+    opened(clerk)
+    control(clerk, Qt.Key.Key_M)
+    dialog = clerk.app.window.findChild(QDialog, "shift.movement")
+    assert isinstance(dialog, QDialog)
+    for words in ("300", "Rickshaw"):
+        field = dialog.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, ENTER)
+    save = dialog.findChild(QWidget, "movement.save")
+    assert isinstance(save, QWidget)
+    with held(tmp_path):
+        QTest.keyClick(save, ENTER)
+        clerk.app.window.activateWindow()
+        a_while()
+        in_the_other_language(clerk)
+        a_while()
+    clerk.wait(lambda: "रेकर्ड भयो।" in clerk.texts())
+    assert [one.reason for one in shifts(clerk).movements(current(clerk).number)][-1] == "Rickshaw"
+    assert expected(clerk) == Money.rupees(4700)
+
+
+def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, tmp_path: Path) -> None:
+    go(clerk)
+    opened(clerk)
+    control(clerk, Qt.Key.Key_Return)
+    count(clerk, "5")
+    with held(tmp_path):
+        clerk.press(Qt.Key.Key_Return, modifier=CTRL)
+        in_the_other_language(clerk)
+        a_while()
+    clerk.wait(lambda: [paper.title for paper in clerk.tray.printed] == ["Z report 000001"])
+    clerk.until_idle()
+    assert shifts(clerk).current(clerk.app.session.counter().till) is None
+    assert len(clerk.tray.saved) == 1
+    assert clerk.find("dayclose.next").isVisible()
+
+
+class NoPrinter:
+    """A printer that is found to be gone when it is told to go on."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def print(self, _document: Document, _printer: str = "") -> None:
+        self.go_on.wait(10)
+        raise PrintError(PrintProblem.PRINTER_GONE, printer="Counter 80")
+
+
+def test_a_paper_that_did_not_come_out_is_told_of(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.has_paid("online_renew", at_result=True)
+    before, printer = clerk.app.window.main_view, NoPrinter()
+    monkeypatch.setattr(clerk.tray, "print", printer.print)
+    clerk.press(Qt.Key.Key_F9)
+    in_another_size(clerk)
+    a_while()
+    printer.go_on.set()
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
+    clerk.until_idle()
+    assert "Counter 80" in " ".join(clerk.texts())
