@@ -36,8 +36,10 @@ def served() -> Iterator[tuple[str, Path]]:
     """
     spawn = get_context("spawn")
     ours, its = spawn.Pipe()
-    process = spawn.Process(target=_serve, args=(its,))
+    process = spawn.Process(target=_serve, args=(its,), daemon=True)
     process.start()
+    # Only its own end keeps the connection open: should it die, that is heard here.
+    its.close()
     try:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             yield ours.recv(), Path(folder)

@@ -123,6 +123,8 @@ def fitted(words: str, font: QFont, width: int, least: int = 10) -> QFont:
     """`font`, smaller where `words` would not fit into `width`, but not below `least` pixels."""
     made = QFont(font)
     while made.pixelSize() > least and text_width(words, made) > width:
+        # Another one each time: what was measured is remembered by the font that it was asked of.
+        made = QFont(made)
         made.setPixelSize(made.pixelSize() - 1)
     return made
 
@@ -204,7 +206,7 @@ def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LE
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _letters(line: str, font: QFont) -> QRect:
     """The rectangle of a line's letters about the beginning of its base line."""
     outline = QPainterPath()
