@@ -262,7 +262,7 @@ IN_DRAWER = (
         "a page is built anew while it waits for what is recorded",
         "money",
         "desktop_app/ui/shell/content.py",
-        "        if not fresh and self._context.tasks.is_writing:\n",
+        "        if not fresh and self._context.tasks.writes.are_under_way:\n",
         "        if False:\n",
         ("tests/gui/test_told_after_relayout.py",),
     ),

@@ -28,6 +28,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
 from desktop_app.ui.runtime.workers import Calls, Pool, Workers
+from desktop_app.ui.runtime.writes import Writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,8 +74,6 @@ class Tasks(QObject):
     interpreter from the window that is being built.
     """
 
-    written = Signal()
-    """Nothing is being written any more, and who waited for it was told."""
     _ended = Signal(int, object)
     _said = Signal(int, object)
 
@@ -93,7 +92,7 @@ class Tasks(QObject):
         self._readers: tuple[Pool, ...] = (self._checks, self._upkeep, self._reads, self._calls)
         self._pools: tuple[Pool, ...] = (*self._writers, *self._readers)
         self._paying: set[int] = set()
-        self._writing: set[int] = set()
+        self.writes = Writes(self)
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._soon: deque[NamedJob[object]] = deque()
@@ -210,14 +209,6 @@ class Tasks(QObject):
         return bool(self._paying)
 
     @property
-    def is_writing(self) -> bool:
-        """The record is being changed, or a paper made, and somebody waits to be told.
-
-        Who is gone by then is never told: a page is not built anew meanwhile.
-        """
-        return bool(self._writing)
-
-    @property
     def is_idle(self) -> bool:
         """No job is awaited."""
         return not self._waiting
@@ -255,7 +246,7 @@ class Tasks(QObject):
             return number
         self._waiting[number] = then  # type: ignore[assignment]
         if pool in (self._money, self._records, self._papers) and number not in self._paying:
-            self._writing.add(number)
+            self.writes.begin(number)
         pool.submit(number, lambda: self._run(number, job, pool))
         return number
 
@@ -297,10 +288,7 @@ class Tasks(QObject):
             if then is not None and _is_alive(then):
                 then(done)
         finally:
-            if number in self._writing:
-                self._writing.discard(number)
-                if not self._writing:
-                    self.written.emit()
+            self.writes.end(number)
         self._go_on()
 
     @Slot(int, object)

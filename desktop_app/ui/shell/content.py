@@ -62,7 +62,7 @@ class WindowContent(QObject):
             context.environments, context.changes, context.tasks, self.flow, self
         )
         context.changes.changed.connect(self._payments_changed)
-        context.tasks.written.connect(self.rebuild_soon)
+        context.tasks.writes.ended.connect(self.rebuild_soon)
         self.main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._window = window
@@ -144,7 +144,7 @@ class WindowContent(QObject):
         if wanted == self._built_for or self.flow.sending:
             return
         fresh = self._built_for is None or self._built_for[2] is not wanted[2]
-        if not fresh and self._context.tasks.is_writing:
+        if not fresh and self._context.tasks.writes.are_under_way:
             # The page that waits for it says what came of it, and is built anew then.
             return
         self._built_for = wanted
