@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.core.settings import Settings, TextSize
+from desktop_app.core.settings import Language, Settings, TextSize
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
 from tests.gui.fit_kit import bodies
@@ -196,3 +196,22 @@ def test_the_events_have_their_room_again_after_it(
     clerk.until_idle()
     assert clerk.sees("payments.events")
     assert page(clerk).needed_now() == needed
+
+
+def test_the_words_of_a_copy_have_room_beside_their_key(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    """In Nepali they are the longest."""
+    shop = shop_of_two_days(shops, server, tmp_path)
+    shop.app.session.set_language(Language.NEPALI)
+    shop.app.window.resize(1366, 688)
+    shop.until_idle()
+    shop.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    shop.until_idle()
+    for number in (1, 2):
+        shop.press(Qt.Key.Key_F9)
+        shop.wait(lambda: len(shop.tray.printed) == number)  # noqa: B023
+        shop.until_idle()
+    button = shop.find("payments.print")
+    assert "“प्रतिलिपि 2”" in button.text()
+    assert button.width() >= button.sizeHint().width()

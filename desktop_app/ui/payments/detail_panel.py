@@ -85,7 +85,7 @@ class DetailPanel(Panel):
         theme = context.theme
         # In a small window the table beside it needs the rest.
         compact_width = min(theme.scaled(296), 332)
-        self.setFixedWidth(compact_width if theme.compact else theme.scaled(348))
+        self.setFixedWidth(compact_width if theme.compact else theme.scaled(352))
         self._build()
 
     def _build(self) -> None:
@@ -123,7 +123,8 @@ class DetailPanel(Panel):
         self.pdf = Button(
             theme,
             self.tr("PDF"),
-            key="Ctrl S",
+            # The Nepali words of a copy need its room.
+            key="" if theme.nepali else "Ctrl S",
             size=ButtonSize.SMALL,
             side=True,
             name="payments.pdf",
