@@ -321,3 +321,27 @@ def test_whom_a_bill_is_charged_to_is_shown_though_the_page_is_built_anew_meanwh
     assert clerk.find("confirm.paidwith").isVisible()
     (tender,) = clerk.app.window.flow.taken.others
     assert tender.customer == customer.id
+
+
+def test_nobody_is_charged_behind_a_page_that_was_left_meanwhile(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    """A new customer is being written while the clerk goes elsewhere: Confirm shows all in cash."""
+    to_confirm(clerk)
+    ask(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.press(ENTER, ENTER)
+    with closing(sqlite3.connect(ledger_path(tmp_path / "shop", Environment.TEST))) as other:
+        while not other.execute("SELECT 1 FROM customers").fetchall():
+            time.sleep(0.01)
+    time.sleep(0.2)
+    # It is written, and the page is not told yet.
+    places = clerk.app.window.main_view
+    assert places is not None
+    places.go("payments")
+    clerk.until_idle()
+    places.go("payment")
+    clerk.until_idle()
+    assert [one.name for one in customers(clerk, Environment.TEST)] == ["Suman Shrestha"]
+    assert not clerk.find("confirm.paidwith").isVisible()
+    assert clerk.app.window.flow.taken.others == ()
