@@ -22,6 +22,8 @@ from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
 from desktop_app.printing.output import PrintError, PrintProblem
 from tests.clerk import ENTER, Clerk, ledger_of
+from tests.gui.payments_kit import shop_of_two_days
+from tests.gui.test_places_kit import words_in
 from tests.gui.test_shift import control, count, current, expected, go, opened, shifts
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.printing.blocks import Document
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,10 +144,14 @@ class NoPrinter:
         raise PrintError(PrintProblem.PRINTER_GONE, printer="Counter 80")
 
 
+@pytest.mark.parametrize("place", ["result", "payments"])
 def test_a_paper_that_did_not_come_out_is_told_of(
-    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     clerk.has_paid("online_renew", at_result=True)
+    if place == "payments":
+        clerk.press(Qt.Key.Key_F3)
+        clerk.until_idle()
     before, printer = clerk.app.window.main_view, NoPrinter()
     monkeypatch.setattr(clerk.tray, "print", printer.print)
     clerk.press(Qt.Key.Key_F9)
@@ -152,4 +160,28 @@ def test_a_paper_that_did_not_come_out_is_told_of(
     printer.go_on.set()
     clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
-    assert "Counter 80" in " ".join(clerk.texts())
+    assert "Counter 80" in words_in(clerk.find(f"{place}.message"))
+
+
+def test_what_was_said_beside_a_payment_stays_until_another_is_chosen(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    clerk = shop_of_two_days(shops, server, tmp_path)
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_S, modifier=CTRL)
+    clerk.press(Qt.Key.Key_E, modifier=CTRL)
+    clerk.wait(lambda: "Saved." in words_in(clerk.find("payments.message")))
+    clerk.wait(lambda: clerk.sees("payments.exported.open"))
+    clerk.until_idle()
+    for ask in (in_another_size, in_the_other_language):
+        before = clerk.app.window.main_view
+        ask(clerk)
+        clerk.wait(lambda: clerk.app.window.main_view is not before)  # noqa: B023
+        clerk.until_idle()
+        assert "Saved." in words_in(clerk.find("payments.message"))
+        assert clerk.sees("payments.message.open")
+        assert clerk.sees("payments.exported.open")
+    clerk.press(Qt.Key.Key_Down)
+    clerk.until_idle()
+    assert not clerk.sees("payments.message")

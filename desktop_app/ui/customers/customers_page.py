@@ -150,14 +150,17 @@ class CustomersPage(Section):
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> object:
-        """The view, and the customer that is chosen."""
-        return self._views.keep(), self._table.current_id()
+        """The view, the customer that is chosen, and what was said."""
+        # The file that is being written is told of by this page or by none.
+        said = None if self._export.is_running else self._message.keep()
+        return self._views.keep(), self._table.current_id(), said
 
     def resume(self, kept: object) -> None:
-        """Choose the same one as soon as there are rows."""
+        """Choose the same one as soon as there are rows, and say the same again."""
         match kept:
-            case (view, str(chosen)):
+            case (view, str(chosen), said):
                 self._views.resume(view)
+                self._message.resume(said)
                 self._first = chosen
                 self.refresh()
 

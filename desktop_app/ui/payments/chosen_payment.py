@@ -62,6 +62,8 @@ class ChosenPayment(QObject):
         """The banner says why the payment could not be read."""
         self._on_paper: ListedPayment | None = None
         """The row whose paper was asked for last."""
+        self._kept: object = None
+        """What a page before this one said of a paper, until a payment is beside the list."""
         self._job = 0
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -87,6 +89,14 @@ class ChosenPayment(QObject):
         return self._row
 
     # --- reading and showing --------------------------------------------------------------
+
+    def keep(self) -> object:
+        """What is said of a paper, for a page that replaces this one."""
+        return None if self._has_problem else self._detail.message.keep()
+
+    def resume(self, kept: object) -> None:
+        """Say the same again, beside the first payment that is shown."""
+        self._kept = kept
 
     def show(self, row: ListedPayment | None, provider: Provider | None) -> None:
         """Read and show the payment of a row with its history; with None, nothing is chosen."""
@@ -123,9 +133,11 @@ class ChosenPayment(QObject):
         self._payment, events = done.value
         if self._has_problem:
             self._has_problem = False
-            self._detail.hide_message()
+            self._detail.message_place.clear()
         self._detail.show_payment(self._payment, events)
         self._who_owes.ask_of_payment(self._payment)
+        kept, self._kept = self._kept, None
+        self._detail.message.resume(kept)
         for act in asked_for:
             act(self._payment)
 
@@ -170,6 +182,7 @@ class ChosenPayment(QObject):
 
     def _tell_of_paper(self, kind: BannerKind, lead: str, words: str) -> None:
         """Say what came of a paper, and of which payment where another one is beside the list."""
+        self._kept = None
         on_paper, row = self._on_paper, self._row
         if on_paper is not None and (row is None or row.key != on_paper.key):
             lead = naming(on_paper, lead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
+from desktop_app.ui.payments.message_place import MIN_EVENTS, MessagePlace
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text, keep_text, paid_with_text
 from desktop_app.ui.theme import TextRole
@@ -32,7 +33,6 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
-from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
 
 _COPIED_MS = 1800
-_MIN_EVENTS = 44
 
 
 class _Scroll(QScrollArea):
@@ -71,17 +70,12 @@ class _Scroll(QScrollArea):
 class DetailPanel(Panel):
     """Shows the chosen payment. The buttons' signals are the page's to connect."""
 
-    message_gone = Signal()
-    """The page need not show the place of the message any more."""
-
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="payments.detail")
         self._context = context
         self._key: PaymentKey | None = None
         self._payment: Payment | None = None
         """The payment with that key; None until it is read."""
-        self._room = 0
-        """The height of the events before the message came."""
         theme = context.theme
         # In a small window the table beside it needs the rest.
         compact_width = min(theme.scaled(296), 332)
@@ -105,7 +99,7 @@ class DetailPanel(Panel):
         column.addWidget(self._events)
         column.addStretch(1)
         self._scroll = _Scroll(inside)
-        self._scroll.setMinimumHeight(_MIN_EVENTS)
+        self._scroll.setMinimumHeight(MIN_EVENTS)
         self.message = MessageBanner(self._context, "payments.message", narrow=True)
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(
@@ -130,6 +124,7 @@ class DetailPanel(Panel):
             name="payments.pdf",
         )
         self.pdf.setAccessibleName(self.tr("Save PDF"))
+        self.pdf.setToolTip("" if self.pdf.key else "Ctrl S")
         self.share = Button(
             theme,
             self.tr("Send"),
@@ -158,12 +153,6 @@ class DetailPanel(Panel):
         self._restore.setSingleShot(True)
         self._restore.setInterval(_COPIED_MS)
         self._restore.timeout.connect(self._name_copy)
-        self._seeing = QTimer(self)
-        self._seeing.setSingleShot(True)
-        self._seeing.setInterval(0)
-        self._seeing.timeout.connect(self._see_message)
-        self.message.coming.connect(self._note_room)
-        self.message.grown.connect(self._place_message)
         self._name_copy()
         self._lay_out(14 if compact else 18)
 
@@ -201,7 +190,7 @@ class DetailPanel(Panel):
         buttons.setSpacing(10)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.pdf)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(side, side - 4, side, side - 4)
         column.setSpacing(0)
         column.addLayout(head)
@@ -212,15 +201,13 @@ class DetailPanel(Panel):
         column.addWidget(Line(self._theme))
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.message)
         column.addLayout(asked)
         column.addLayout(below)
         column.addSpacing(2)
         column.addLayout(buttons)
-        self._gap = QWidget(self)
-        self._gap.setFixedHeight(8)
-        self._gap.hide()
-        column.addWidget(self._gap)
+        self.message_place = MessagePlace(
+            self, column, self._events, self._scroll, self.message, is_low=self._theme.compact
+        )
 
     # --- showing --------------------------------------------------------------------------
 
@@ -256,20 +243,9 @@ class DetailPanel(Panel):
 
     def take_back(self) -> None:
         """Say no longer what came of a paper, or that a reference was copied."""
-        self.hide_message()
+        self.message_place.clear()
         self._restore.stop()
         self._name_copy()
-
-    def hide_message(self) -> None:
-        """What it said is so no longer; the events have its room again."""
-        if self.message.isHidden():
-            return
-        self.message.hide()
-        self._seeing.stop()
-        self._gap.hide()
-        self._events.show()
-        self._scroll.setMinimumHeight(_MIN_EVENTS)
-        self.message_gone.emit()
 
     def _begin(self, listed: ListedPayment, payment: Payment | None) -> None:
         """Nothing is left of the history of another payment."""
@@ -341,47 +317,6 @@ class DetailPanel(Panel):
 
     def _never_sent(self) -> str:
         return self.tr("Nothing to print: it was never sent.")
-
-    def _note_room(self) -> None:
-        """What the events have before a message comes is what they can give it."""
-        if self.message.isHidden():
-            self._room = self._scroll.height()
-
-    def _place_message(self) -> None:
-        """The buttons stay under the mouse: a second click would hit what comes to their place.
-
-        The events give the message its room; where they have too little, it stands at the end.
-        """
-        rest = self._rest_beside(low=self._theme.compact)
-        if rest < 0:
-            rest = self._rest_beside(low=True)
-        at_end = rest < 0
-        if at_end:
-            self._column.addWidget(self.message)
-        else:
-            self._column.insertWidget(self._column.indexOf(self._scroll) + 1, self.message)
-        self._gap.setVisible(at_end)
-        # Zero would be the height that Qt takes for the least.
-        self._scroll.setMinimumHeight(self._room if at_end else max(rest, 1))
-        self._events.setVisible(at_end or rest >= _MIN_EVENTS)
-        self._seeing.start()
-
-    def _rest_beside(self, *, low: bool) -> int:
-        """What the message leaves the events of their height."""
-        self.message.set_low(low)
-        layout, margins = self.message.layout(), self._column.contentsMargins()
-        if layout is not None:
-            # Its height is not the one with the words before.
-            layout.activate()
-        width = self.width() - margins.left() - margins.right()
-        return self._room - self.message.heightForWidth(width)
-
-    def _see_message(self) -> None:
-        """Scroll to what came of a paper. In a low window it stands below what is seen."""
-        if self.message.isVisible():
-            # Where it stands is known once all around it is laid out.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            bring_into_view(self.message, across=False)
 
     # --- the reference --------------------------------------------------------------------
 

@@ -94,7 +94,7 @@ class PaymentsPage(Section):
         self._trouble = TroubleBanner(theme, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context)
-        self._detail.message_gone.connect(self.show_top)
+        self._detail.message_place.gone.connect(self.show_top)
         self._chosen = ChosenPayment(self.context, self._detail, self)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
@@ -136,8 +136,7 @@ class PaymentsPage(Section):
         self._empty_search()
         self.refresh()
         self._operators.read_once()
-        self._take_focus()
-        self.show_top()
+        self._begin_at_top()
 
     def show_payment(self, payment: Payment) -> None:
         """Show a payment, chosen in the list of its day."""
@@ -150,7 +149,7 @@ class PaymentsPage(Section):
         """Search for what was scanned; the payment of a paper is the only one that is found."""
         self._filters.clear()
         self._search.setText(" ".join(text.split()))
-        self._take_focus()
+        self._begin_at_top()
         return True
 
     def _empty_search(self) -> None:
@@ -160,14 +159,19 @@ class PaymentsPage(Section):
         blocker.unblock()
 
     def keep(self) -> object:
-        """The day, and the payment that is chosen in it."""
-        return self._wanted, self._table.current_id()
+        """The day, the payment that is chosen in it, and what was said."""
+        # The file that is being written is told of by this page or by none.
+        exported = None if self._exports.job.is_running else self._exported.keep()
+        said = exported, self._chosen.keep()
+        return self._wanted, self._table.current_id(), said
 
     def resume(self, kept: object) -> None:
-        """Show that day again, with that payment chosen."""
+        """Show that day again, with that payment chosen, and say the same again."""
         match kept:
-            case (date() | None as day, str(chosen)):
+            case (date() | None as day, str(chosen), (exported, beside)):
                 self._wanted, self._first = day, chosen
+                self._exported.resume(exported)
+                self._chosen.resume(beside)
                 self.refresh()
 
     def refresh(self) -> None:
@@ -260,6 +264,10 @@ class PaymentsPage(Section):
         else:
             self.focus_title()
 
+    def _begin_at_top(self) -> None:
+        self._take_focus()
+        self.show_top()
+
     # --- what a person does ---------------------------------------------------------------
 
     def _day_chosen(self) -> None:
@@ -328,8 +336,7 @@ class PaymentsPage(Section):
             self._filters.clear()
             self._empty_search()
             self.refresh()
-            self._take_focus()
-            self.show_top()
+            self._begin_at_top()
         elif plain and event.text().strip() and event.text().isprintable():
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(event.text())
