@@ -21,6 +21,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
 from desktop_app.printing.output import PrintError, PrintProblem
+from desktop_app.ui.runtime import tasks
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.gui.payments_kit import shop_of_two_days
 from tests.gui.test_places_kit import words_in
@@ -163,6 +164,21 @@ def test_a_paper_that_did_not_come_out_is_told_of(
     assert "Counter 80" in words_in(clerk.find(f"{place}.message"))
 
 
+def test_a_printer_that_hangs_does_not_keep_the_window_as_it_is(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "MS_FOR_PAPERS", 50)
+    clerk.has_paid("online_renew", at_result=True)
+    before, printer = clerk.app.window.main_view, NoPrinter()
+    monkeypatch.setattr(clerk.tray, "print", printer.print)
+    clerk.press(Qt.Key.Key_F9)
+    in_another_size(clerk)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
+    assert not clerk.app.tasks.is_idle, "it hangs still"
+    printer.go_on.set()
+    clerk.until_idle()
+
+
 def test_what_was_said_beside_a_payment_stays_until_another_is_chosen(
     shops: OpenShop, server: SandboxServer, tmp_path: Path
 ) -> None:
@@ -185,3 +201,16 @@ def test_what_was_said_beside_a_payment_stays_until_another_is_chosen(
     clerk.press(Qt.Key.Key_Down)
     clerk.until_idle()
     assert not clerk.sees("payments.message")
+
+
+def test_what_was_said_of_customers_stays(clerk: Clerk) -> None:
+    clerk.has_paid("online_renew")
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_E, modifier=CTRL)
+    clerk.wait(lambda: clerk.sees("customers.message.open"))
+    before = clerk.app.window.main_view
+    in_another_size(clerk)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
+    clerk.until_idle()
+    assert clerk.sees("customers.message.open")

@@ -28,7 +28,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
 from desktop_app.ui.runtime.workers import Calls, Pool, Workers
-from desktop_app.ui.runtime.writes import Writes
+from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,7 +245,9 @@ class Tasks(QObject):
             self._paying.discard(number)
             return number
         self._waiting[number] = then  # type: ignore[assignment]
-        if pool in (self._money, self._records, self._papers) and number not in self._paying:
+        if pool is self._papers:
+            self.writes.begin(number, MS_FOR_PAPERS)
+        elif pool in (self._money, self._records) and number not in self._paying:
             self.writes.begin(number)
         pool.submit(number, lambda: self._run(number, job, pool))
         return number

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+MS_FOR_PAPERS = 10_000
+"""A printer that hangs does not hold the window up for longer."""
 
 
 class Writes(QObject):
     """Knows the jobs under way that write; a page that waits for one is not built anew meanwhile.
 
-    The page that asked would be gone, and its successor would never hear of it. ``ended``: nothing
-    is being written any more, and who waited was told.
+    The page that asked would be gone, and its successor would never hear of it. ``ended``: no page
+    is to be waited for any more.
     """
 
     ended = Signal()
@@ -23,12 +28,14 @@ class Writes(QObject):
         """Somebody waits to be told."""
         return bool(self._numbers)
 
-    def begin(self, number: int) -> None:
-        """A job that writes was given."""
+    def begin(self, number: int, at_most: int | None = None) -> None:
+        """A job that writes was given; wait for it no longer than so many milliseconds."""
         self._numbers.add(number)
+        if at_most is not None:
+            QTimer.singleShot(at_most, self, partial(self.end, number))
 
     def end(self, number: int) -> None:
-        """Who waited for a job was told; for one that does not write this does nothing."""
+        """Who waited for a job was told, or has waited long enough; again does nothing."""
         if number in self._numbers:
             self._numbers.remove(number)
             if not self._numbers:
