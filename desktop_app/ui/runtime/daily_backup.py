@@ -73,10 +73,10 @@ class DailyBackup(QObject):
             self.trouble.emit(done.error)
 
     def _take_backups(self, shown: Environment, replaced: int, done: Result[DueBackups]) -> None:
-        """Tell of a break, first of the environment that was shown then.
+        """Tell of a break, first of the environment that was shown when the job was given.
 
-        One of another is told again when that is shown: the comparison for its backup is none of
-        this run. Nor is that of a file in whose place there is another by now.
+        Another environment is compared again when it is shown, so that its break is told there; so
+        is a file that came into the place of the compared one meanwhile.
         """
         if done.error is not None:
             self.trouble.emit(done.error)

@@ -48,7 +48,6 @@ class MixedLabel(QLabel):
         self._role = role
         self._colour = colour
         self._spans: tuple[Span, ...] = ()
-        self._sizes: dict[int, QSize] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -95,7 +94,6 @@ class MixedLabel(QLabel):
 
     @Slot()
     def _restyle(self) -> None:
-        self._sizes.clear()
         self.setFont(self._theme.font(self._role))
         self.updateGeometry()
         self.update()
@@ -104,11 +102,7 @@ class MixedLabel(QLabel):
         return self._measured(1_000_000).width()
 
     def _measured(self, width: int) -> QSize:
-        """The size of the paragraph at a width; a list of cards asks for each again and again."""
-        size = self._sizes.get(width)
-        if size is None:
-            size = self._sizes[width] = _size(self._spans, self.font(), width)
-        return size
+        return _size(self._spans, self.font(), width)
 
     def _layout(self, width: int) -> QTextLayout:
         return span_layout(self._theme, self._spans, self.font(), self._colour, width)
@@ -122,9 +116,11 @@ def span_layout(
     return _lay_out(spans, font, width, inks)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _size(spans: tuple[Span, ...], font: QFont, width: int) -> QSize:
-    """The size of a paragraph, for all labels that say the same, as the cards of a list do."""
+    """The size of a paragraph: a list of cards asks for each again and again, and all of its cards
+    say the same in some.
+    """
     layout = _lay_out(spans, font, width, [None] * len(spans))
     words = "".join(span.words for span in spans)
     height = max(1, layout.lineCount()) * line_height(words, font)

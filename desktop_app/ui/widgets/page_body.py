@@ -152,7 +152,10 @@ class PageBody(QScrollArea):
         return QSize(120, 60)
 
     def event(self, event: QEvent) -> bool:
-        """Styled at each move into a layout, a page is measured once it is seen."""
+        """Do not measure a page that is not seen for a change of its style.
+
+        Its style changes with each layout that it moves into; it is laid out when it is shown.
+        """
         if event.type() == QEvent.Type.StyleChange and not self.isVisible():
             return QAbstractScrollArea.event(self, event)
         return super().event(event)
