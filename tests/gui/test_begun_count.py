@@ -13,13 +13,13 @@ from desktop_app.core.settings import Language
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.shifts.shift import CashCount
 from tests.clerk import ENTER, ESC, Clerk
-from tests.fakes import HandClock
+from tests.gui.shift_kit import at_day_close, control, count, current, expected, go, opened, shifts
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import settle
-from tests.gui.test_shift import control, count, current, expected, go, opened, shifts
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
+    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
     from tests.gui.screen_reader import ListeningScreenReader
 
@@ -28,17 +28,8 @@ KEPT = "What you typed is kept."
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    """Sunday, 2:18 PM."""
-    return HandClock()
-
-
-@pytest.fixture
 def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
-    """At Day close, before the first customer."""
-    clerk = shops(url=server.url, clock=clock)
-    go(clerk)
-    return clerk
+    return at_day_close(shops, server, clock)
 
 
 def figures(clerk: Clerk) -> list[str]:

@@ -53,6 +53,10 @@ def ids(clerk: Clerk) -> list[str]:
     return [row.id for row in clerk.find("customers.list").rows]
 
 
+def names(clerk: Clerk) -> list[str]:
+    return [row.cell(0).text for row in clerk.find("customers.list").rows]
+
+
 def first(clerk: Clerk) -> str:
     """What the first row says of the customer."""
     cell = clerk.find("customers.list").rows[0].cell(0)
@@ -108,8 +112,7 @@ def test_two_accounts_become_one_customers_with_the_mouse(shop: Clerk) -> None:
     shop.find("customer.list").setCurrentRow(0)
     shop.click("customer.part")
     back(shop)
-    names = [row.cell(0).text for row in shop.find("customers.list").rows]
-    assert names == ["Ram Bahadur Thapa", "Ram Bahadur Thapa", "Pasang Sherpa"]
+    assert names(shop) == ["Ram Bahadur Thapa", "Ram Bahadur Thapa", "Pasang Sherpa"]
     # Both stand on the card; one of them is taken away again.
     shop.click("customers.card")
     dialog = dialog_of(shop)
@@ -124,8 +127,7 @@ def test_two_accounts_become_one_customers_with_the_mouse(shop: Clerk) -> None:
     shop.wait(lambda: accounts.count() == 1)
     dialog.reject()
     back(shop)
-    names = [row.cell(0).text for row in shop.find("customers.list").rows]
-    assert names == ["Ram Bahadur Thapa", "Sunita Karki", "Pasang Sherpa"]
+    assert names(shop) == ["Ram Bahadur Thapa", "Sunita Karki", "Pasang Sherpa"]
 
 
 def test_a_new_customer_without_an_account_has_only_a_card(shop: Clerk) -> None:
@@ -135,7 +137,7 @@ def test_a_new_customer_without_an_account_has_only_a_card(shop: Clerk) -> None:
     shop.type("Gita Rai")
     shop.press(ENTER, ENTER, ENTER, ENTER)
     back(shop)
-    assert [row.cell(0).text for row in shop.find("customers.list").rows][-1] == "Gita Rai"
+    assert names(shop)[-1] == "Gita Rai"
     shop.type("gita")
     shop.until_idle()
     shop.press(ENTER)
@@ -177,8 +179,7 @@ def test_a_favourite_that_is_one_of_the_kept_customers_is_one_as_well(shop: Cler
     shop.find("customer.list").setCurrentRow(0)
     shop.click("customer.part")
     back(shop)
-    names = [row.cell(0).text for row in shop.find("customers.list").rows]
-    assert names == ["★ Ram Bahadur Thapa", "★ Ram Bahadur Thapa", "Pasang Sherpa"]
+    assert names(shop) == ["★ Ram Bahadur Thapa", "★ Ram Bahadur Thapa", "Pasang Sherpa"]
 
 
 def test_a_card_that_is_asked_for_as_such_is_no_favourite(shop: Clerk) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +11,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.clerk import ENTER, Clerk
+from tests.other_program import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,12 +42,11 @@ def test_the_cash_of_a_second_try_is_counted_once(
     ) -> Payment:
         if event.kind not in (EventKind.SENT, EventKind.ABANDONED):
             return append(self, number, event, update=update)
-        with closing(sqlite3.connect(file, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with locked(file):
             return append(self, number, event, update=update)
 
-    with monkeypatch.context() as locked:
-        locked.setattr(SqliteLedger, "append", while_locked)
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteLedger, "append", while_locked)
         to_confirm(clerk)
         clerk.press(Qt.Key.Key_F8)
         clerk.press(ENTER, ENTER)

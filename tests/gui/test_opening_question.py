@@ -20,8 +20,8 @@ from desktop_app.ui.shift.opening_dialog import OpeningDialog
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.fit_kit import misfits
+from tests.gui.shift_kit import control, count, current, expected, go, shifts
 from tests.gui.test_places_waiting_checks import settle
-from tests.gui.test_shift import control, count, current, expected, go, shifts
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer

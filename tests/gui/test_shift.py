@@ -4,88 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.shifts.movement import MovementKind
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
-from tests.fakes import HandClock
+from tests.clerk import ESC, Clerk, ledger_of
+from tests.gui.shift_kit import (
+    RETURN,
+    at_day_close,
+    control,
+    count,
+    current,
+    expected,
+    go,
+    opened,
+    shifts,
+)
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import pay, settle
 
 if TYPE_CHECKING:
-    from desktop_app.core.shifts.shift import Shift
-    from desktop_app.ledger.sqlite.shifts import SqliteShifts
     from desktop_app.sandbox.server import SandboxServer
+    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
-F2, F6, F9 = Qt.Key.Key_F2, Qt.Key.Key_F6, Qt.Key.Key_F9
-CONTROL = Qt.KeyboardModifier.ControlModifier
-RETURN = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    """Sunday, 2:18 PM."""
-    return HandClock()
+F2, F9 = Qt.Key.Key_F2, Qt.Key.Key_F9
 
 
 @pytest.fixture
 def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
-    """At Day close, before the first customer."""
-    clerk = shops(url=server.url, clock=clock)
-    go(clerk)
-    return clerk
-
-
-def go(clerk: Clerk) -> None:
-    clerk.press(F6)
-    settle(clerk)
-
-
-def control(clerk: Clerk, key: Qt.Key) -> None:
-    focus = clerk.app.window.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, CONTROL)
-    settle(clerk)
-
-
-def shifts(clerk: Clerk) -> SqliteShifts:
-    ledger: Any = ledger_of(clerk.app)
-    found: SqliteShifts = ledger.shifts_of(Environment.TEST)
-    return found
-
-
-def current(clerk: Clerk) -> Shift:
-    found = shifts(clerk).current(clerk.app.session.counter().till)
-    assert found is not None
-    return found
-
-
-def expected(clerk: Clerk) -> Money:
-    moved = shifts(clerk).movements(current(clerk).number)
-    return sum((one.amount for one in moved), start=Money(0))
-
-
-def count(clerk: Clerk, *pieces: str) -> None:
-    """Type numbers from 1,000 down, Enter after each, and Enter through the rest."""
-    for number in range(9):
-        if number < len(pieces):
-            clerk.type(pieces[number])
-        clerk.press(ENTER)
-
-
-def opened(clerk: Clerk, thousands: str = "5") -> None:
-    control(clerk, RETURN)
-    clerk.type(thousands)
-    control(clerk, RETURN)
+    return at_day_close(shops, server, clock)
 
 
 def test_a_shift_is_opened_with_what_was_counted(clerk: Clerk) -> None:

@@ -9,8 +9,8 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.shift import DENOMINATIONS
 from tests.fakes import HandClock
+from tests.gui.shift_kit import F6, RETURN, control, expected, go, shifts
 from tests.gui.test_places_waiting_checks import settle
-from tests.gui.test_shift import F6, RETURN, control, expected, go, shifts
 from tests.unit.drawer_kit import Drawer
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QListWidget
 from desktop_app.printing.output import PrintError, PrintProblem
 from tests.clerk import Clerk, PaperTray
 from tests.fakes import HandClock
+from tests.gui.shift_kit import RETURN, control, count, go, opened, shifts
 from tests.gui.test_places_waiting_checks import settle
-from tests.gui.test_shift import RETURN, control, count, go, opened, shifts
 
 if TYPE_CHECKING:
     from pathlib import Path

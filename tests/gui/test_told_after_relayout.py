@@ -6,9 +6,7 @@ ever, and the clerk would do the same again.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,11 +22,12 @@ from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.runtime import tasks
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.gui.payments_kit import shop_of_two_days
+from tests.gui.shift_kit import control, count, current, expected, go, opened, shifts
 from tests.gui.test_places_kit import words_in
-from tests.gui.test_shift import control, count, current, expected, go, opened, shifts
+from tests.other_program import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.printing.blocks import Document
@@ -38,16 +37,8 @@ if TYPE_CHECKING:
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Another program, such as a backup, writes to the file."""
-    other = sqlite3.connect(ledger_path(folder / "shop", Environment.TEST), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
+def file_of(folder: Path) -> Path:
+    return ledger_path(folder / "shop", Environment.TEST)
 
 
 def in_the_other_language(clerk: Clerk) -> None:
@@ -74,7 +65,7 @@ def test_cash_that_went_back_is_not_asked_for_again(
         clerk.press(Qt.Key.Key_F4)
         clerk.until_idle()
     before = clerk.app.window.main_view
-    with held(tmp_path):
+    with locked(file_of(tmp_path)):
         clerk.press(Qt.Key.Key_R, modifier=CTRL)
         ask(clerk)
         a_while()
@@ -107,7 +98,7 @@ def test_what_was_taken_out_of_the_drawer_is_told_once_it_is_recorded(
         QTest.keyClick(field, ENTER)
     save = dialog.findChild(QWidget, "movement.save")
     assert isinstance(save, QWidget)
-    with held(tmp_path):
+    with locked(file_of(tmp_path)):
         QTest.keyClick(save, ENTER)
         clerk.app.window.activateWindow()
         a_while()
@@ -123,7 +114,7 @@ def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, tmp_path: Path) ->
     opened(clerk)
     control(clerk, Qt.Key.Key_Return)
     count(clerk, "5")
-    with held(tmp_path):
+    with locked(file_of(tmp_path)):
         clerk.press(Qt.Key.Key_Return, modifier=CTRL)
         in_the_other_language(clerk)
         a_while()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
+from tests.other_program import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,18 +59,6 @@ def ledger(tmp_path: Path) -> Iterator[InterruptedLedger]:
     opened = InterruptedLedger(tmp_path / "ledger.db", busy_seconds=0.05)
     yield opened
     opened.close()
-
-
-@contextmanager
-def locked(ledger_file: Path) -> Iterator[None]:
-    """Another program writes to the file."""
-    other = sqlite3.connect(ledger_file, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
 
 
 class Lock:
