@@ -95,7 +95,7 @@ class DetailPanel(Panel):
         self._events.setAccessibleName(self.tr("What happened"))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, 14, 0)
         column.addWidget(self._events)
         column.addStretch(1)
         self._scroll = _Scroll(inside)
