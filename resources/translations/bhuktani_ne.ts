@@ -4593,6 +4593,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ठ्याक्कै नगद</translation>
     </message>
     <message>
+        <source>Nothing was paid: the program is changing to another environment.</source>
+        <translation>केही तिरिएको छैन: प्रोग्राम अर्को मोडमा जाँदै छ।</translation>
+    </message>
+    <message>
         <source>Stopped: see above.</source>
         <translation>रोकियो: माथि हेर्नुहोस्।</translation>
     </message>

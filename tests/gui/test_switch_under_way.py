@@ -13,12 +13,16 @@ from PySide6.QtCore import Qt
 
 from desktop_app.app import Outside, build
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import Problem, ServiceError
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.settings import Settings
+from desktop_app.core.settings import NOT_ENABLED, Settings
+from desktop_app.core.tile_order import TileOrder
 from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, PaperTray
 from tests.fakes import HandClock
@@ -64,6 +68,7 @@ class TwoServices:
 
     def __init__(self, folder: Path, test: ScriptedServer, live: ScriptedServer) -> None:
         self.clock = HandClock()
+        self.folder = folder
         settings = Settings(
             environment=TEST, test_url=test.url, live_url=live.url, asks_opening_cash=False
         )
@@ -126,22 +131,103 @@ def to_confirm(clerk: Clerk) -> None:
         clerk.press(Qt.Key.Key_Space)
 
 
-def test_a_payment_confirmed_in_test_is_paid_in_test(
+def test_a_payment_of_test_is_paid_in_test_whatever_is_chosen_meanwhile(
     shop: TwoServices, live_service: NotedService
 ) -> None:
     clerk = shop.clerk
     to_confirm(clerk)
-    with shop.held_up("money"):
-        shop.choose_live()
-        clerk.press(ENTER)
-        assert clerk.app.window.flow.sending
-    shop.until_live()
+    request = clerk.app.window.flow.request(clerk.app.session.counter())
+    assert request is not None
     environments = clerk.app.use_cases.environments
+    listener = Listener()
+    shop.choose_live()
+    shop.until_live()
+    job: ReportingDeskJob[object] = ReportingDeskJob(
+        "pay", TEST, environments, lambda desk, report: desk.pay(request, report)
+    )
+    clerk.app.tasks.pay(job, listener.take, listener.note)
+    clerk.until_idle()
     paid = environments.ledger(TEST).payment(1)
     assert paid is not None
     assert paid.state is PaymentState.PAID
     assert environments.ledger(LIVE).payment(1) is None
     assert not live_service.was_asked("/commit/")
+
+
+def test_nothing_is_paid_while_another_environment_is_about_to_be_shown(
+    shop: TwoServices, test_service: NotedService, live_service: NotedService
+) -> None:
+    """Its result would stand there for a blink only, and then the other environment's pages."""
+    clerk = shop.clerk
+    to_confirm(clerk)
+    pay = clerk.find("confirm.pay")
+    assert pay.isEnabled()
+    with shop.held_up("money"):
+        shop.choose_live()
+        assert not pay.isEnabled()
+        assert "Nothing was paid" in clerk.says("confirm.advice")
+        clerk.press(ENTER, ENTER)
+        clerk.click("confirm.pay")
+        assert not clerk.app.window.flow.sending
+    shop.until_live()
+    for environment in (TEST, LIVE):
+        assert clerk.app.use_cases.environments.ledger(environment).payment(1) is None
+    assert not test_service.was_asked("/commit/")
+    assert not live_service.was_asked("/commit/")
+
+
+def test_an_enter_before_the_other_pages_are_there_pays_nothing(shop: TwoServices) -> None:
+    """The settings are in force a turn before the pages: what was looked up in TEST stays there."""
+    clerk = shop.clerk
+    to_confirm(clerk)
+    entered: list[bool] = []
+
+    def press() -> None:
+        clerk.press(ENTER, ENTER)
+        entered.append(clerk.app.window.flow.sending)
+
+    clerk.app.session.changed.connect(press)
+    shop.choose_live()
+    shop.until_live()
+    assert entered == [False]
+    assert clerk.app.use_cases.environments.ledger(LIVE).payment(1) is None
+
+
+def test_payments_go_on_where_the_switch_could_not_be_stored(shop: TwoServices) -> None:
+    clerk = shop.clerk
+    to_confirm(clerk)
+    file = settings_path(shop.folder)
+    file.unlink()
+    # A folder is in the file's place.
+    file.mkdir()
+    shop.choose_live()
+    clerk.until_idle()
+    assert clerk.app.session.environment is TEST
+    # The keyboard went to the cash meanwhile.
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.app.use_cases.environments.ledger(TEST).payment(1) is not None
+
+
+def test_what_else_is_changed_during_a_switch_is_kept(shop: TwoServices) -> None:
+    """Also what a look-up says of a company; all of it is there at the next start."""
+    session = shop.clerk.app.session
+    with shop.held_up("money"):
+        shop.choose_live()
+        session.change(replace(session.settings, nepali_digits=True))
+        session.keep_tile_order(TileOrder("2082-08-15", ("vianet",), ("worldlink",)))
+        refused = ServiceError(
+            Problem.REFUSED, code=NOT_ENABLED, reason="Problem using the service"
+        )
+        session.note_lookup(TEST, "vianet", refused)
+        assert session.settings.nepali_digits
+    shop.until_live()
+    stored = SettingsFile(settings_path(shop.folder)).load()
+    for settings in (session.settings, stored):
+        assert settings.environment is LIVE
+        assert settings.nepali_digits
+        assert settings.tiles.slugs == ("vianet",)
+        assert settings.not_enabled(TEST) == {"vianet"}
 
 
 def test_checks_asked_for_in_test_are_made_in_test(
@@ -179,7 +265,7 @@ def test_an_account_is_looked_up_where_it_was_asked_for(
     assert not live_service.was_asked("/details/")
 
 
-def test_pages_that_stay_while_a_payment_is_sent_work_where_they_were_built(
+def test_a_switch_waits_for_the_payment_that_is_being_sent(
     shop: TwoServices, test_service: NotedService
 ) -> None:
     """Numbers count anew in each environment: a card of one is not another's payment."""
@@ -187,11 +273,11 @@ def test_pages_that_stay_while_a_payment_is_sent_work_where_they_were_built(
     to_confirm(clerk)
     test_service.commits.clear()
     try:
-        with shop.held_up("money"):
-            shop.choose_live()
-            clerk.press(ENTER)
-        clerk.wait(lambda: clerk.app.session.environment is LIVE)
+        clerk.press(ENTER)
+        shop.choose_live()
+        clerk.wait(lambda: test_service.was_asked("/commit/"))
         assert clerk.app.window.flow.sending
+        assert clerk.app.session.environment is TEST
         assert job_of_the_pages(clerk).environment is TEST
     finally:
         test_service.commits.set()

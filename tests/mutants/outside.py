@@ -45,6 +45,22 @@ OUTSIDE = (
         (*_SWITCH, "-k", "paid_in_test"),
     ),
     Mutant(
+        "a payment is sent while another environment is about to be shown",
+        "10",
+        "desktop_app/ui/runtime/context.py",
+        "return self.session.is_switching or self.environment is not self.session.environment",
+        "return self.environment is not self.session.environment",
+        (*_SWITCH, "-k", "nothing_is_paid"),
+    ),
+    Mutant(
+        "a payment is sent from pages of an environment that is not in force any more",
+        "10",
+        "desktop_app/ui/runtime/context.py",
+        "return self.session.is_switching or self.environment is not self.session.environment",
+        "return self.session.is_switching",
+        (*_SWITCH, "-k", "an_enter_before"),
+    ),
+    Mutant(
         "an account is looked up in the environment that is chosen when its turn comes",
         "10",
         _JOBS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -63,11 +63,12 @@ T = TypeVar("T")
 class AppState(QObject):
     """The settings in force and the balance last known.
 
-    ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of what did not
-    work, such as storing the settings.
+    ``changed`` tells of settings, ``switching_changed`` of ``is_switching``, ``balance_changed`` of
+    the balance, ``refused`` of what did not work, such as storing the settings.
     """
 
     changed = Signal()
+    switching_changed = Signal()
     balance_changed = Signal()
     forecast_changed = Signal()
     refused = Signal(object)
@@ -103,7 +104,8 @@ class AppState(QObject):
         self._environments = environments
         self._tasks = tasks
         self._balance_job = 0
-        self._is_switching = False
+        self.is_switching = False
+        """Another environment is about to be shown: nothing is paid in this one any more."""
 
     @property
     def environment(self) -> Environment:
@@ -143,25 +145,25 @@ class AppState(QObject):
         """Use other settings from now on, and store them, on the money worker.
 
         Another environment is shown only once the program has switched to it: it waits for a
-        payment under way, and a switch that could not be stored changes nothing.
+        payment under way, and a switch that could not be stored changes nothing. What else is
+        changed until then holds at once, and is stored after it.
         """
-        if settings == self.settings or self._is_switching:
+        if settings == self.settings:
             return
         settings = _with_names(self.settings, settings)
-        if settings.environment is not self.settings.environment:
-            self._is_switching = True
-            self._tasks.money(self._saving(settings), partial(self._switched, settings))
-            return
-        self.settings = settings
-        self._tasks.money(self._saving(settings), self._saved)
-        self.changed.emit()
+        if settings.environment is self.settings.environment:
+            self._keep(settings)
+            self.changed.emit()
+        elif not self.is_switching:
+            self.is_switching = True
+            switched = partial(self._switched, self.settings, settings)
+            self._tasks.money(self._saving(settings), switched)
+            self.switching_changed.emit()
 
     def keep_tile_order(self, order: TileOrder) -> None:
         """Store the order of the providers' tiles; no page has to be shown anew for it."""
-        if order == self.settings.tiles or self._is_switching:
-            return
-        settings = self.settings = self.settings.with_tiles(order)
-        self._tasks.money(self._saving(settings), self._saved)
+        if order != self.settings.tiles:
+            self._keep(self.settings.with_tiles(order))
 
     def not_enabled(self, environment: Environment) -> frozenset[str]:
         """Slugs of providers that the service has not enabled for the shop's account."""
@@ -188,10 +190,8 @@ class AppState(QObject):
         self._note(after)
 
     def _note(self, settings: Settings) -> None:
-        if settings == self.settings or self._is_switching:
-            return
-        self.settings = settings
-        self._tasks.money(self._saving(settings), self._saved)
+        if settings != self.settings:
+            self._keep(settings)
 
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens; at the first start that of the papers too.
@@ -253,12 +253,20 @@ class AppState(QObject):
         self.balance_problem = done.error
         self.balance_changed.emit()
 
-    def _switched(self, settings: Settings, done: Result[None]) -> None:
-        self._is_switching = False
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        if not self.is_switching:
+            self._tasks.money(self._saving(settings), self._saved)
+
+    def _switched(self, before: Settings, wanted: Settings, done: Result[None]) -> None:
+        stored = wanted if done.error is None else before
+        settings = _with_changes(stored, before, self.settings)
+        self.is_switching, self.settings = False, stored
+        self._note(settings)
+        self.switching_changed.emit()
         if done.error is not None:
             self.refused.emit(done.error)
             return
-        self.settings = settings
         # An answer of the environment before would be shown as this one's.
         self._tasks.cancel(self._balance_job)
         self.is_asking_balance = False
@@ -279,6 +287,13 @@ def _with_names(before: Settings, now: Settings) -> Settings:
     """The settings of now, which remember who stood at the counter before."""
     names = dict.fromkeys((now.operator, before.operator, *now.operators))
     return replace(now, operators=tuple(name for name in names if name)[:_NAMES])
+
+
+def _with_changes(settings: Settings, before: Settings, after: Settings) -> Settings:
+    """The settings, with what else was changed meanwhile."""
+    names = (one.name for one in fields(settings) if one.name != "environment")
+    values = {name: getattr(after, name) for name in names}
+    return replace(settings, **{n: v for n, v in values.items() if v != getattr(before, n)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +327,11 @@ class AppContext:
         While a payment is being sent its pages stay, even if another has come into force.
         """
         return self.shown_in or self.session.environment
+
+    @property
+    def is_leaving(self) -> bool:
+        """Other pages are about to be shown, those of another environment."""
+        return self.session.is_switching or self.environment is not self.session.environment
 
     @property
     def environments(self) -> EnvironmentsPort:

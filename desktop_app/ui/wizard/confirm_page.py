@@ -62,6 +62,7 @@ class ConfirmPage(Page):
             on_alt_digit(self, digit, self._cash.fill)
         on_alt_digit(self, 3, lambda _: self._tenders.turn())
         context.session.balance_changed.connect(self._show_balance)
+        context.session.switching_changed.connect(self._show_switching)
 
     # --- building -------------------------------------------------------------------------
 
@@ -224,6 +225,15 @@ class ConfirmPage(Page):
         if self.isVisible():
             self._show_state()
 
+    def _show_switching(self) -> None:
+        if not self.isVisible():
+            return
+        had_keyboard = self._strip.pay.hasFocus()
+        self._show_state()
+        if had_keyboard:
+            # Of a button that is off Qt takes the keyboard to the next, which Enter would press.
+            self._take_keyboard()
+
     def _typed(self) -> None:
         self.flow.taken.cash = self._cash.cash
         self._strip.is_scanned = False
@@ -250,7 +260,8 @@ class ConfirmPage(Page):
 
     def pay(self) -> None:
         """Send, once however often it is pressed."""
-        if not self._strip.pay.isEnabled() or not self.isVisible():
+        is_open = self._strip.pay.isEnabled() and not self.context.is_leaving
+        if not is_open or not self.isVisible():
             return
         request = self.flow.start_sending(self.context.session.counter())
         if request is None:

@@ -35,7 +35,7 @@ class PayStrip(QObject):
     ) -> None:
         super().__init__(footer)
         theme = context.theme
-        self._session = context.session
+        self._context, self._session = context, context.session
         self._flow, self._blockers, self._cash = flow, blockers, cash
         self._compact = theme.compact
         self.is_scanned = False
@@ -55,7 +55,8 @@ class PayStrip(QObject):
     def show_state(self, *, asking: bool) -> None:
         """Show the state of the flow; ``asking`` while a question stands above."""
         flow, session = self._flow, self._session
-        ready = flow.can_pay(session.counter()) and not self._blockers.is_looking
+        is_waiting = self._blockers.is_looking or self._context.is_leaving
+        ready = flow.can_pay(session.counter()) and not is_waiting
         reason = self.reason_text()
         self.pay.setEnabled(ready and not self._blockers.is_final)
         self.pay.explain(reason or self._sending_text())
@@ -74,6 +75,8 @@ class PayStrip(QObject):
         flow = self._flow
         if flow.sending:
             return ""
+        if self._context.is_leaving:
+            return self.tr("Nothing was paid: the program is changing to another environment.")
         if self._blockers.is_final:
             return self.tr("Stopped: see above.")
         if flow.confirmations.asks_for_duplicate:
