@@ -50,6 +50,10 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+_MAX_NAMES = 8
+"""Names of people at the counter that are remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The owner's settings. ``environment`` is None until the first start was answered."""
@@ -100,6 +104,17 @@ class Settings:
         """Names of the owner's settings that have other values than before."""
         names = (one.name for one in fields(self) if one.name not in OF_WORK)
         return tuple(name for name in names if getattr(self, name) != getattr(before, name))
+
+    def remembering(self, before: Settings) -> Settings:
+        """These settings, which remember who stood at the counter before."""
+        names = dict.fromkeys((self.operator, before.operator, *self.operators))
+        return replace(self, operators=tuple(name for name in names if name)[:_MAX_NAMES])
+
+    def with_changes(self, before: Settings, after: Settings) -> Settings:
+        """These settings with what was changed in others, but their environment."""
+        names = (one.name for one in fields(self) if one.name != "environment")
+        values = {name: getattr(after, name) for name in names}
+        return replace(self, **{n: v for n, v in values.items() if v != getattr(before, n)})
 
     @property
     def tiles(self) -> TileOrder:

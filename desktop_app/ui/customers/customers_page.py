@@ -79,6 +79,8 @@ class CustomersPage(Section):
         self._export.message.connect(self._message.show_message)
         self._export.saved.connect(self._message.offer)
         self._export.running.connect(self._show_export)
+        for work in (self._export, self._import):
+            work.resume()
         self._cards.refused.connect(self._trouble.show_error)
         context.changes.changed.connect(self._payments_changed)
 
@@ -144,14 +146,15 @@ class CustomersPage(Section):
 
     def enter(self) -> None:
         """Show all customers, and focus the search."""
-        self._message.setVisible(self._export.is_running)
+        news = [work.take_news() for work in (self._export, self._import)]
+        self._message.setVisible(any(news))
         self._search.clear()
         self.refresh()
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> object:
         """The view, the customer that is chosen, and what was said."""
-        # The file that is being written is told of by this page or by none.
+        # The page that is built anew goes on with a file that is being written.
         said = None if self._export.is_running else self._message.keep()
         return self._views.keep(), self._table.current_id(), said
 

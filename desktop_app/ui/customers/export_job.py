@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.file_export import ExportSentences, FileExport
@@ -14,6 +14,8 @@ from desktop_app.ui.runtime.jobs import Job
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.customer_book import CustomerLine, LineFilter
@@ -26,14 +28,14 @@ translate = QCoreApplication.translate
 class CustomerExport(FileExport):
     """Writes an Excel workbook of the customers that were found."""
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, page: QWidget) -> None:
         sentences = ExportSentences(
             writing=self.tr("Writing the Excel file…"),
             given_up=self.tr("The Excel file was not written."),
             not_written=self.tr("The Excel file could not be written."),
             so_far=lambda rows: self.tr("%n customer(s) so far.", "", rows),
         )
-        super().__init__(context, parent, sentences)
+        super().__init__(context, page, "customers", sentences)
 
     def start(self, wanted: LineFilter, providers: Mapping[str, Provider]) -> None:
         """Write all that the page would show; nothing while one runs."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -21,7 +23,9 @@ from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.customers.import_dialog import ImportDialog
 from desktop_app.ui.customers.import_texts import reason_text, trouble_text
+from desktop_app.ui.kit.long_work import LongWork
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.long_jobs import LongJob
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
@@ -33,23 +37,24 @@ if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.old_lists.taking import Choice
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.ports import OldListsPort
     from desktop_app.ui.runtime.tasks import Result
 
 
 T = TypeVar("T")
 
 
-class _Teller(QObject):
-    """Carries the count of rows from the worker to the window, and the wish to give it up to the
-    worker; it lives as long as the work.
+@dataclass(slots=True)
+class _Writing:
+    """A list that is being taken over: its dialog, and where the rows go that are not taken.
+
+    The dialog is not held: a worker has this in its hands too.
     """
 
-    rows = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.given_up = Event()
+    dialog: ref[ImportDialog]
+    old: OldList
+    path: Path
+    count: int
+    given_up: Event = field(default_factory=Event)
 
 
 class ImportJob(QObject):
@@ -67,7 +72,21 @@ class ImportJob(QObject):
         self._dialog: ImportDialog | None = None
         self._old: OldList | None = None
         self._job = 0
-        self._teller: _Teller | None = None
+        self._work = LongWork(context, page, "older list")
+        self._work.counted.connect(self._tell)
+        self._work.ended.connect(self._take_written)
+
+    def resume(self) -> None:
+        """Go on with a list that a page before this one began to take over."""
+        self._work.resume()
+        writing = self._writing
+        dialog = None if writing is None else writing.dialog()
+        if writing is not None and dialog is not None and isValid(dialog):
+            self._open(dialog, writing.old)
+
+    def take_news(self) -> bool:
+        """The page is seen now. Tell whether it has something to say of a list."""
+        return self._work.take_news()
 
     def start(self) -> None:
         """Ask for the file."""
@@ -100,11 +119,14 @@ class ImportJob(QObject):
         settings, catalog = self._context.session.settings, self._context.catalog
         infos = by_letter(p.info for p in catalog.providers() if is_on(settings, p.info))
         dialog = ImportDialog(self._context.theme, self._page.window(), done.value, infos)
+        self._open(dialog, done.value)
+        dialog.ask()
+
+    def _open(self, dialog: ImportDialog, old: OldList) -> None:
         dialog.changed.connect(self._try)
         dialog.confirmed.connect(self._write)
         dialog.cancelled.connect(self._cancel)
-        self._dialog, self._old = dialog, done.value
-        dialog.ask()
+        self._dialog, self._old = dialog, old
 
     def _try(self, choice: Choice) -> None:
         context = self._context
@@ -125,40 +147,50 @@ class ImportJob(QObject):
 
     # --- writing --------------------------------------------------------------------------
 
+    @property
+    def _writing(self) -> _Writing | None:
+        about = self._work.about
+        return about if self._work.is_running and isinstance(about, _Writing) else None
+
     def _write(self, choice: Choice) -> None:
-        context = self._context
-        if self._old is None:
+        context, dialog = self._context, self._shown
+        if self._old is None or dialog is None:
             return
-        teller = self._teller = _Teller()
-        teller.rows.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         name = f"customers-not-taken-{local(context.clock.now()):%Y%m%d-%H%M%S}.csv"
         if context.environment is not Environment.LIVE:
             name = f"{context.environment.value}-{name}"
         path = context.pdf_folder / name
         rejected = RejectedFile(path, self.tr("Why it is not taken"), reason_text)
+        writing = _Writing(ref(dialog), self._old, path, choice.count(self._old.rows))
+        job = LongJob(writing)
         work = partial(
-            _take, context.old_lists, context.environment, self._old, choice, rejected, teller
+            _take,
+            partial(context.old_lists.take, context.environment, self._old, choice, rejected),
+            job.counted.emit,
+            writing.given_up,
         )
-        job = Job("take over an older list", partial(_or_trouble, work))
-        count = choice.count(self._old.rows)
-        self._job = context.tasks.call(job, partial(self._take_written, path, count))
+        named = Job("take over an older list", partial(_or_trouble, work))
+        self._work.start(context.tasks.call, named, job)
 
     def _tell(self, rows: int) -> None:
-        if self._shown is not None and self.sender() is self._teller:
+        if self._shown is not None:
             self._shown.show_progress(rows)
 
     def _cancel(self) -> None:
         """Give it up. The worker says how far it came."""
-        if self._teller is not None:
-            self._teller.given_up.set()
+        if self._writing is not None:
+            self._writing.given_up.set()
             self._dialog = None
 
-    def _take_written(self, path: Path, count: int, done: Result[Plan | ListTrouble]) -> None:
-        self._teller = None
+    def _take_written(self, done: Result[Plan | ListTrouble]) -> None:
+        writing = self._work.about
+        if not isinstance(writing, _Writing):
+            return
         if isinstance(done.value, Plan):
             if self._shown is not None:
                 self._shown.accept()
-            self._tell_plan(done.value, path, is_whole=done.value.rows == count)
+            is_whole = done.value.rows == writing.count
+            self._tell_plan(done.value, writing.path, is_whole=is_whole)
         else:
             words = self._trouble_of(done.value, done.error)
             if done.error is not None:
@@ -198,20 +230,17 @@ def _or_trouble(work: Callable[[], T]) -> T | ListTrouble:
 
 
 def _take(
-    lists: OldListsPort,
-    environment: Environment,
-    old: OldList,
-    choice: Choice,
-    rejected: RejectedFile,
-    teller: _Teller,
+    take: Callable[[Callable[[int], None]], Plan],
+    count: Callable[[int], None],
+    given_up: Event,
 ) -> Plan:
     """Write it; given up by whoever waits for it, or by the end of the program."""
     closing = cancellation()
 
     def tell(rows: int) -> None:
         if closing is not None and closing.is_set():
-            teller.given_up.set()
-        teller.rows.emit(rows)
+            given_up.set()
+        count(rows)
 
-    with cancellable(teller.given_up):
-        return lists.take(environment, old, choice, rejected, tell)
+    with cancellable(given_up):
+        return take(tell)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.environment import Environment
+from desktop_app.ui.kit.long_work import LongWork
+from desktop_app.ui.runtime.long_jobs import LongJob
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
@@ -16,6 +18,8 @@ from desktop_app.ui.widgets import BannerKind
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.jobs import NamedJob
@@ -36,12 +40,6 @@ class ExportSentences:
     so_far: Callable[[int], str]
 
 
-class _Teller(QObject):
-    """Carries the count of rows from the worker to the window; it lives as long as the work."""
-
-    rows = Signal(int)
-
-
 class FileExport(QObject):
     """One export at a time; it can be cancelled, which leaves an older file as it was."""
 
@@ -51,17 +49,27 @@ class FileExport(QObject):
     """The path of the file that was written."""
     running = Signal(bool)
 
-    def __init__(self, context: AppContext, parent: QObject, sentences: ExportSentences) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, context: AppContext, page: QWidget, kind: str, sentences: ExportSentences
+    ) -> None:
+        """``kind`` names the exports of this page."""
+        super().__init__(page)
         self.context = context
         self._sentences = sentences
-        self._job = 0
-        self._teller: _Teller | None = None
+        self._work = LongWork(context, page, f"export of {kind}")
+        self._work.begun.connect(self._begin)
+        self._work.counted.connect(self._tell)
+        self._work.ended.connect(self._take)
 
     @property
     def is_running(self) -> bool:
         """An export is being written."""
-        return self._teller is not None
+        return self._work.is_running
+
+    @property
+    def about(self) -> object:
+        """What was said of the export that is being written when it began."""
+        return self._work.about
 
     @property
     def origin(self) -> str:
@@ -69,46 +77,52 @@ class FileExport(QObject):
         context = self.context
         return f"{environment_word(context.environment)} · {context.session.settings.shop.name}"
 
+    def resume(self) -> None:
+        """Go on with what a page before this one began, or tell what came of it."""
+        self._work.resume()
+
+    def take_news(self) -> bool:
+        """The page is seen now. Tell whether it has something to say of a file."""
+        return self._work.take_news()
+
     def write(
         self,
         name: str,
         job: Callable[[Callable[P, Path | None]], NamedJob[Path | None]],
         work: Callable[Concatenate[Path, Count, P], object],
+        about: object = None,
     ) -> None:
         """Write a file of this name; the environment stands before it, unless that is LIVE.
 
         Args:
             job: makes a job of the work, in the environment that is on the screen.
             work: writes it at the path it is given, on a worker, and counts rows.
+            about: what a page that is built anew meanwhile wants to know of it.
         """
         environment = self.context.environment
         if environment is not Environment.LIVE:
             name = f"{environment.value}-{name}"
-        teller = self._teller = _Teller()
-        teller.rows.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        written = partial(_write, work, self.context.pdf_folder / name, teller)
-        self._job = self.context.tasks.call(job(written), self._take)
-        self.running.emit(True)
-        self.message.emit(BannerKind.INFO, self._sentences.writing, "")
+        counter = LongJob(about)
+        written = partial(_write, work, self.context.pdf_folder / name, counter)
+        self._work.start(self.context.tasks.call, job(written), counter)
 
     def cancel(self) -> None:
         """Give it up."""
         if self.is_running:
-            self.context.tasks.cancel(self._job)
-            self._end()
+            self._work.cancel()
+            self.running.emit(False)
             self.message.emit(BannerKind.INFO, self._sentences.given_up, "")
 
-    def _end(self) -> None:
-        self._teller = None
-        self.running.emit(False)
+    def _begin(self) -> None:
+        self.running.emit(True)
+        self.message.emit(BannerKind.INFO, self._sentences.writing, "")
 
     def _tell(self, rows: int) -> None:
-        if self.is_running and self.sender() is self._teller:
-            words = self._sentences.so_far(rows)
-            self.message.emit(BannerKind.INFO, self._sentences.writing, words)
+        words = self._sentences.so_far(rows)
+        self.message.emit(BannerKind.INFO, self._sentences.writing, words)
 
     def _take(self, done: Result[Path | None]) -> None:
-        self._end()
+        self.running.emit(False)
         if done.error is not None:
             sentence = problem_sentence(done.error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
@@ -123,14 +137,14 @@ class FileExport(QObject):
 def _write(
     work: Callable[Concatenate[Path, Count, P], object],
     path: Path,
-    teller: _Teller,
+    counter: LongJob,
     *asked: P.args,
     **named: P.kwargs,
 ) -> Path | None:
     """Write it; None where the system does not let it be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        work(path, teller.rows.emit, *asked, **named)
+        work(path, counter.counted.emit, *asked, **named)
     except OSError:
         return None
     return path

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.kit.long_work import LongWork
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.problems import problem_sentence
@@ -15,6 +16,8 @@ from desktop_app.ui.widgets import Button, ButtonSize, InlineMessage
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QShowEvent
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -26,7 +29,9 @@ class SupportRow(QWidget):
     def __init__(self, context: AppContext, name: str) -> None:
         super().__init__()
         self._context = context
-        self._busy = False
+        self._work = LongWork(context, self, "file for support")
+        self._work.begun.connect(self._begin)
+        self._work.ended.connect(self._saved)
         self._button = Button(
             context.theme,
             self.tr("Save a file for support"),
@@ -50,12 +55,13 @@ class SupportRow(QWidget):
         row.addWidget(self._note, 1)
         row.addWidget(self._actions)
 
+        # Help was closed meanwhile, or the page was built anew.
+        self._work.resume()
+
     def save(self) -> None:
         """Write the file into the folder for papers."""
-        if self._busy:
+        if self._work.is_running:
             return
-        self._busy = True
-        self._actions.offer(None)
         session = self._context.session
         save = partial(
             self._context.support.save_bundle,
@@ -63,11 +69,18 @@ class SupportRow(QWidget):
             session.settings,
             self._context.pdf_folder,
         )
+        self._work.start(self._context.tasks.maintain, Job("write the file for support", save))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came of a file is seen now."""
+        super().showEvent(event)
+        self._work.take_news()
+
+    def _begin(self) -> None:
+        self._actions.offer(None)
         self._note.set_message(self.tr("Saving the file for support…"))
-        self._context.tasks.maintain(Job("write the file for support", save), self._saved)
 
     def _saved(self, done: Result[Path]) -> None:
-        self._busy = False
         if done.value is None:
             sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
             words = self.tr("The file for support could not be saved.")

@@ -28,8 +28,6 @@ class ExportButtons(QWidget):
         """``shown`` gives what is to be written, and the day that is meant without a search."""
         super().__init__()
         self._shown = shown
-        self._running: ExportKind | None = None
-        self._has_ended_unseen = False
         self.job = ExportJob(context, self)
         self.job.running.connect(self._show)
         self._has_room = not context.theme.compact
@@ -53,27 +51,16 @@ class ExportButtons(QWidget):
             button.set_key(_KEYS[kind] if on and self._has_room else "")
             button.setToolTip("" if button.key else _KEYS[kind])
 
-    def take_news(self) -> bool:
-        """Tell whether a file is being written, or came to its end while the clerk was elsewhere;
-        of that it is told once.
-        """
-        has_ended, self._has_ended_unseen = self._has_ended_unseen, False
-        return self.job.is_running or has_ended
-
     def press(self, kind: ExportKind) -> None:
         """Write this kind of file, or cancel the one that is being written."""
         if self.job.is_running:
             self.job.cancel()
         elif (shown := self._shown()) is not None:
-            self._running = kind
             self.job.start(*shown, kind)
 
     def _show(self, running: bool) -> None:
         """The one that was pressed cancels; the other waits for it."""
-        if not running:
-            self._has_ended_unseen = self._running is not None and not self.isVisible()
-            self._running = None
         for kind, button in self._buttons.items():
-            is_its = running and kind is self._running
+            is_its = running and kind is self.job.about
             button.setText(self.tr("Cancel") if is_its else self._words[kind])
             button.enable(not running or is_its, self.tr("Another file is being written."))

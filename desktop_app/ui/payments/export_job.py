@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.exports.table import ExportKind, ExportWords
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 class ExportJob(FileExport):
     """Writes a workbook or a CSV file of the payments that the page shows."""
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, page: QWidget) -> None:
         sentences = ExportSentences(
             writing=self.tr("Writing the file…"),
             given_up=self.tr("The file was not written."),
             not_written=self.tr("The file could not be written."),
             so_far=lambda rows: self.tr("%n payment(s) so far.", "", rows),
         )
-        super().__init__(context, parent, sentences)
+        super().__init__(context, page, "payments", sentences)
 
     def start(self, shown: Shown, day: date, kind: ExportKind) -> None:
         """Write what the page shows: all that was found, or that day; nothing while one runs."""
@@ -54,6 +54,7 @@ class ExportJob(FileExport):
             f"{name}.{kind.value}",
             partial(context.ledger_job, "write an export"),
             partial(_write, wanted, kind, export_words(f"{self.origin} · {about}")),
+            kind,
         )
 
     def _found_text(self, words: str) -> str:

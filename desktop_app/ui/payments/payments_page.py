@@ -63,6 +63,7 @@ class PaymentsPage(Section):
         self._build()
         self._exports.job.message.connect(self._exported.show_message)
         self._exports.job.saved.connect(self._exported.offer)
+        self._exports.job.resume()
         context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
@@ -132,7 +133,7 @@ class PaymentsPage(Section):
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
-        self._exported.setVisible(self._exports.take_news())
+        self._exported.setVisible(self._exports.job.take_news())
         self._empty_search()
         self.refresh()
         self._operators.read_once()
@@ -160,7 +161,7 @@ class PaymentsPage(Section):
 
     def keep(self) -> object:
         """The day, the payment that is chosen in it, and what was said."""
-        # The file that is being written is told of by this page or by none.
+        # The page that is built anew goes on with a file that is being written.
         exported = None if self._exports.job.is_running else self._exported.keep()
         said = exported, self._chosen.keep()
         return self._wanted, self._table.current_id(), said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +16,7 @@ from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Till, TillContext
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
+from desktop_app.ui.runtime.long_jobs import LongJobs
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
 from desktop_app.ui.runtime.unfinished import LookupUnderWay, Unsaved
 
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result, Tasks
     from desktop_app.ui.theme import Theme
 
-_NAMES = 8
 _FRESH = timedelta(minutes=1)
 
 T = TypeVar("T")
@@ -150,7 +150,7 @@ class AppState(QObject):
         """
         if settings == self.settings:
             return
-        settings = _with_names(self.settings, settings)
+        settings = settings.remembering(self.settings)
         if settings.environment is self.settings.environment:
             self._keep(settings)
             self.changed.emit()
@@ -260,7 +260,7 @@ class AppState(QObject):
 
     def _switched(self, before: Settings, wanted: Settings, done: Result[None]) -> None:
         stored = wanted if done.error is None else before
-        settings = _with_changes(stored, before, self.settings)
+        settings = stored.with_changes(before, self.settings)
         self.is_switching, self.settings = False, stored
         self._note(settings)
         self.switching_changed.emit()
@@ -283,19 +283,6 @@ class AppState(QObject):
             self.refused.emit(done.error)
 
 
-def _with_names(before: Settings, now: Settings) -> Settings:
-    """The settings of now, which remember who stood at the counter before."""
-    names = dict.fromkeys((now.operator, before.operator, *now.operators))
-    return replace(now, operators=tuple(name for name in names if name)[:_NAMES])
-
-
-def _with_changes(settings: Settings, before: Settings, after: Settings) -> Settings:
-    """The settings, with what else was changed meanwhile."""
-    names = (one.name for one in fields(settings) if one.name != "environment")
-    values = {name: getattr(after, name) for name in names}
-    return replace(settings, **{n: v for n, v in values.items() if v != getattr(before, n)})
-
-
 @dataclass(frozen=True, slots=True)
 class AppContext:
     """The objects that a page works with."""
@@ -313,6 +300,7 @@ class AppContext:
     sweep: PaidSweep
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
     lookup: LookupUnderWay = field(default_factory=LookupUnderWay)
+    long_jobs: LongJobs = field(default_factory=LongJobs)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""
     files: FileOpener = field(default_factory=SystemFiles)

@@ -12,6 +12,7 @@ from desktop_app.core.audit import FoundBreak, record_changed
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.kit.long_work import LongWork
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
 from desktop_app.ui.runtime.changes import Cause
@@ -49,8 +50,19 @@ class BackupPage(OptionPage):
         self._job = 0
         self._busy = False
         self._seen: Seen | None = None
+        self._made: BackupMade | None = None
+        """The backup that was made last from here."""
+        self._backup = LongWork(context, self, "backup")
+        self._comparison = LongWork(context, self, "comparison of the record")
         self._build()
         self._show_state()
+        comparing = self.tr("Comparing the record with what was written…")
+        self._backup.begun.connect(partial(self._begin, self.tr("Backing up…")))
+        self._backup.ended.connect(self._backed_up)
+        self._comparison.begun.connect(partial(self._begin, comparing))
+        self._comparison.ended.connect(self._compared)
+        for work in (self._backup, self._comparison):
+            work.resume()
 
     # --- building -------------------------------------------------------------------------
 
@@ -138,7 +150,12 @@ class BackupPage(OptionPage):
     # --- the page of the settings ---------------------------------------------------------
 
     def enter(self) -> None:
-        """Read what there is."""
+        """Read what there is. What came of the last work stands there, and is seen."""
+        for work in (self._backup, self._comparison):
+            work.take_news()
+        self._read()
+
+    def _read(self) -> None:
         self.context.tasks.cancel(self._job)
         context, language = self.context, self.context.session.settings.language
         read = partial(look, context.records, context.environment, language)
@@ -155,7 +172,8 @@ class BackupPage(OptionPage):
             else:
                 self._ask_afresh()
         elif overview.backups_enabled:
-            self._back_up()
+            make = partial(self.context.records.back_up, self.context.environment, self._by())
+            self._backup.start(self.context.tasks.maintain, Job("make a backup", make))
 
     def take_focus(self) -> None:
         """Focus the control that the page asks for."""
@@ -183,6 +201,8 @@ class BackupPage(OptionPage):
             overview.backups_enabled or overview.is_damaged, self.tr("Practice has no backups")
         )
         self._details.setVisible(not overview.is_damaged)
+        made = self._made
+        self._actions.offer(None if made is None else overview.folder / made.backup.name)
         newest = overview.newest_good
         self._act.setText(self.tr("Back up now"))
         if overview.is_damaged:
@@ -225,26 +245,17 @@ class BackupPage(OptionPage):
 
     # --- acting ---------------------------------------------------------------------------
 
-    def _back_up(self) -> None:
-        self._begin(self.tr("Backing up…"))
-        make = partial(self.context.records.back_up, self.context.environment, self._by())
-        self.context.tasks.maintain(Job("make a backup", make), self._backed_up)
-
     def _backed_up(self, done: Result[BackupMade]) -> None:
-        made = done.value
+        self._made = done.value
         words = self.tr("The backup is made and checked. Nobody has changed the record.")
         self._end(done.error, words)
-        self._tell_break(None if made is None else made.found)
-        overview = self._seen.overview if self._seen else None
-        if made is not None and overview is not None:
-            self._actions.offer(overview.folder / made.backup.name)
+        self._tell_break(None if done.value is None else done.value.found)
 
     def _compare(self) -> None:
         if self._busy:
             return
-        self._begin(self.tr("Comparing the record with what was written…"))
         check = partial(self.context.records.check_chain, self.context.environment, self._by())
-        self.context.tasks.maintain(Job("check the record", check), self._compared)
+        self._comparison.start(self.context.tasks.maintain, Job("check the record", check))
 
     def _compared(self, done: Result[FoundBreak | None]) -> None:
         self._end(done.error, self.tr("Every entry of the record is as it was written."))
@@ -327,8 +338,7 @@ class BackupPage(OptionPage):
             self.context.changes.notify(Cause.REPLACED)
 
     def _begin(self, words: str) -> None:
-        self._busy = True
-        self._actions.offer(None)
+        self._busy, self._made = True, None
         self._note.set_message(words, "clock")
         self._show_state()
 
@@ -339,7 +349,7 @@ class BackupPage(OptionPage):
         else:
             self._complain(error)
         self._show_state()
-        self.enter()
+        self._read()
 
     def _complain(self, error: BhuktaniError | None) -> None:
         sentence = problem_sentence(error or BhuktaniError(Problem.UNEXPECTED))

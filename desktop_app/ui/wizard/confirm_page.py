@@ -109,10 +109,9 @@ class ConfirmPage(Page):
             return
         self._blockers.begin()
         self._strip.is_scanned = False
-        self._show_bill(request)
         self._questions.begin(request)
         typed = self.flow.taken.cash
-        self._start_cash(request)
+        self._start(request)
         if typed is not None:
             self._cash.field.setText(cash_text(typed))
         self._show_sending(False)
@@ -126,11 +125,10 @@ class ConfirmPage(Page):
         self._take_keyboard()
         self._blockers.look()
 
-    def _show_bill(self, request: PaymentRequest) -> None:
+    def _start(self, request: PaymentRequest) -> None:
+        """Show the bill, and what of it is to be taken in cash."""
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
-
-    def _start_cash(self, request: PaymentRequest) -> None:
         others = request.other_tenders
         self._cash.start(request.offer.payable, request.cash_tender, _words(others))
         # Of the tender as it will be written: the record knows who that customer is.
@@ -146,8 +144,7 @@ class ConfirmPage(Page):
         request = self.flow.request(self.context.session.counter())
         if request is None:
             return
-        self._show_bill(request)
-        self._start_cash(request)
+        self._start(request)
         self._show_state()
         self._take_keyboard()
         # An Enter that was meant for the question before must not pay.

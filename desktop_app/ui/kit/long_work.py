@@ -1,0 +1,112 @@
+"""The long jobs of one kind, as the page that is there now begins, follows and tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.ui.runtime.long_jobs import LongJob
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.jobs import NamedJob
+    from desktop_app.ui.runtime.tasks import Result
+
+
+class LongWork(QObject):
+    """One job at a time. Its end is told again by the next page, until it was seen."""
+
+    begun = Signal()
+    counted = Signal(int)
+    ended = Signal(object)
+    """The result of the job."""
+
+    def __init__(self, context: AppContext, page: QWidget, kind: str) -> None:
+        """``kind`` names the work; other pages may follow the same."""
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._kind = kind
+        self._job: LongJob | None = None
+        self.about: object = None
+        """What the page that began the last job said of it."""
+
+    @property
+    def is_running(self) -> bool:
+        """The job has not ended yet."""
+        return self._job is not None
+
+    def resume(self) -> None:
+        """Go on with what a page before this one began, or tell what came of it."""
+        job = self._kept
+        if job is None:
+            return
+        if job.result is None:
+            self._follow(job)
+        else:
+            self.about = job.about
+            self.ended.emit(job.result)
+
+    def start(
+        self,
+        run: Callable[[NamedJob[Any], Callable[[Result[Any]], None]], int],
+        work: NamedJob[Any],
+        job: LongJob | None = None,
+    ) -> None:
+        """Begin work.
+
+        Args:
+            run: gives it to the workers, such as ``Tasks.call``.
+            job: what the work counts its rows with, if it does.
+        """
+        job = job or LongJob()
+        self._context.long_jobs.keep(self._context.environment, self._kind, job)
+        job.number = run(work, job.end)
+        self._follow(job)
+
+    def cancel(self) -> None:
+        """Give it up: its end is told by nobody."""
+        if self._job is not None:
+            self._context.tasks.cancel(self._job.number)
+            self._job = None
+            self._forget()
+
+    def take_news(self) -> bool:
+        """The page is seen now. Tell whether there is something to say of the work: it goes on, or
+        it ended while the clerk was elsewhere; of that it is told once.
+        """
+        is_any = self._kept is not None
+        if not self.is_running:
+            self._forget()
+        return is_any
+
+    @property
+    def _kept(self) -> LongJob | None:
+        return self._context.long_jobs.of(self._context.environment, self._kind)
+
+    def _forget(self) -> None:
+        self._context.long_jobs.forget(self._context.environment, self._kind)
+
+    def _follow(self, job: LongJob) -> None:
+        self._job, self.about = job, job.about
+        job.counted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        job.ended.connect(self._end)
+        self.begun.emit()
+
+    def _tell(self, rows: int) -> None:
+        """One that was given up may count on for a moment."""
+        if self.sender() is self._job:
+            self.counted.emit(rows)
+
+    def _end(self) -> None:
+        job, self._job = self._job, None
+        if job is None:
+            return
+        if self._page.isVisible():
+            self._forget()
+        self.ended.emit(job.result)

@@ -1,0 +1,57 @@
+"""Jobs that take long: a page that is built anew goes on with those of the page before it.
+
+Another language or size is shown at once, without waiting for such a job, and the page that began
+it is gone then. The job and its end stay here until a page has told of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
+    from desktop_app.ui.runtime.tasks import Result
+
+
+class LongJob(QObject):
+    """One job: how far it is, and what came of it. It lives as long as the work.
+
+    ``about`` is what a page wants to know of a job that another one began.
+    """
+
+    counted = Signal(int)
+    """So many rows are done; the worker says it."""
+    ended = Signal()
+
+    def __init__(self, about: object = None) -> None:
+        super().__init__()
+        self.about = about
+        self.number = 0
+        """The number that the tasks gave it."""
+        self.result: Result[Any] | None = None
+
+    def end(self, done: Result[Any]) -> None:
+        """Keep what came of it, and tell the page that is there."""
+        self.result = done
+        self.ended.emit()
+
+
+class LongJobs:
+    """The jobs under way, and the ends that were not told yet, by environment and kind."""
+
+    def __init__(self) -> None:
+        self._jobs: dict[tuple[Environment, str], LongJob] = {}
+
+    def keep(self, environment: Environment, kind: str, job: LongJob) -> None:
+        """A job of this kind begins, in the place of one whose end nobody has told."""
+        self._jobs[environment, kind] = job
+
+    def of(self, environment: Environment, kind: str) -> LongJob | None:
+        """Return the job of this kind that is under way, or whose end is not told yet."""
+        return self._jobs.get((environment, kind))
+
+    def forget(self, environment: Environment, kind: str) -> None:
+        """Its end was told, or it was given up."""
+        self._jobs.pop((environment, kind), None)
