@@ -53,7 +53,10 @@ class KnownCustomers(QObject):
         self._job = self._search_job = self._alike_job = 0
         self._company = _Company()
         self._found: tuple[KnownAccount, ...] = ()
-        self._searched = ""
+        self._wanted: tuple[Provider, str] | None = None
+        """The search that was asked for last."""
+        self._searches: tuple[Provider, str] | None = None
+        """The one that is made."""
 
     @property
     def accounts(self) -> tuple[KnownAccount, ...]:
@@ -92,7 +95,7 @@ class KnownCustomers(QObject):
                 ledger.accounts.named(environment, info.company, names) if names else (),
             )
 
-        self._searched = ""
+        self._wanted, self._found = None, ()
         self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(
             self._context.ledger_job("read the known customers", load), self._take
@@ -100,14 +103,22 @@ class KnownCustomers(QObject):
         self.search(provider, typed)
 
     def search(self, provider: Provider, typed: str) -> None:
-        """Search all of the company's; what comes after something else was typed is dropped."""
-        text, environment = typed.strip(), self._context.environment
-        if text == self._searched:
+        """Search all of the company's; what comes after something else was typed is dropped.
+
+        One search is made at a time: of letters typed meanwhile only the last is searched for.
+        """
+        text = typed.strip()
+        wanted = (provider, text) if text else None
+        if wanted == self._wanted:
             return
-        self._searched, self._found = text, ()
-        self._context.tasks.cancel(self._search_job)
-        if not text:
+        self._wanted, self._found = wanted, ()
+        self._search_next()
+
+    def _search_next(self) -> None:
+        if self._wanted is None or self._context.tasks.awaits(self._search_job):
             return
+        self._searches = provider, text = self._wanted
+        environment = self._context.environment
         wanted = CustomerSearch(text).among([provider])
         company, name = provider.info.company, provider.canonical(text)
 
@@ -147,6 +158,9 @@ class KnownCustomers(QObject):
         self.read.emit()
 
     def _take_found(self, done: Result[tuple[KnownAccount, ...]]) -> None:
+        if self._searches != self._wanted:
+            self._search_next()
+            return
         self._found = done.value or ()
         self._context.session.report(done.error)
         self.read.emit()
