@@ -6,10 +6,11 @@ import gc
 import math
 import statistics
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LEAST = 3
 """Rounds that are counted, however long they take."""
@@ -29,19 +30,30 @@ def take_turns(
 
     A first round is not counted, unless it ``is_warm``: it loads what is loaded once. Where rounds
     take long, there are fewer of them than ``times``: no more begin after so many seconds, but for
-    the least.
+    the least. No garbage is collected meanwhile, as by ``timeit``: to look through all objects of
+    the process empties the processor's caches, of which Python needs more than SQLite.
     """
     found: list[list[float]] = [[] for _ in jobs]
     end = time.monotonic() + seconds
-    for number in range(1 if is_warm else 0, times + 1):
-        if number > _LEAST and time.monotonic() > end:
-            break
-        for job, durations in zip(jobs, found, strict=True):
-            gc.collect()
-            taken = milliseconds(job)
-            if number:
-                durations.append(taken)
+    with _no_collections():
+        for number in range(1 if is_warm else 0, times + 1):
+            if number > _LEAST and time.monotonic() > end:
+                break
+            for job, durations in zip(jobs, found, strict=True):
+                taken = milliseconds(job)
+                if number:
+                    durations.append(taken)
     return tuple(statistics.median(durations) for durations in found)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def percentile(values: Sequence[float], percent: float) -> float:
