@@ -2100,6 +2100,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>day</source>
         <translation>दिन</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>गन्दै…</translation>
+    </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
         <translation>

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.errors import map_ledger_errors
 
@@ -25,6 +27,9 @@ BUSY_SECONDS = 5.0
 _SOON_SECONDS = 0.02
 """How long to wait for a connection in use before making another, which first reads all tables,
 indexes and triggers of the file: longer than most that is read through it."""
+
+_STEPS = 50_000
+"""Steps of SQLite, some milliseconds of them, after which a search asks whether it is wanted."""
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -84,6 +89,25 @@ class Store:
         """Open a read transaction: all queries inside see the same snapshot of the file."""
         with self._open(), self._begin("BEGIN") as connection:
             yield connection
+
+    @contextmanager
+    def searching(self) -> Iterator[Connection]:
+        """The same for what may take long: it ends early once nobody waits for it.
+
+        Raises:
+            GivenUp: see ``core.cancellation``.
+        """
+        with self.reading() as connection:
+            driver = _driver(connection)
+            driver.set_progress_handler(is_given_up, _STEPS)
+            try:
+                yield connection
+            except DBAPIError:
+                if is_given_up():
+                    raise GivenUp from None
+                raise
+            finally:
+                driver.set_progress_handler(None, 0)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

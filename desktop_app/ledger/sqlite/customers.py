@@ -41,7 +41,7 @@ class SqliteCustomers:
     ) -> LinePage:
         """Return at most so many lines behind that place: accounts, then cards without any."""
         found: list[CustomerLine] = []
-        with self._store.reading() as connection:
+        with self._store.searching() as connection:
             if after is None or after.card is None:
                 keys, values = customer_queries.account_keys(
                     self._environment, wanted, after, most + 1
@@ -60,7 +60,7 @@ class SqliteCustomers:
     def count(self, wanted: LineFilter) -> int:
         """Count the lines that ``lines`` gives on all its pages."""
         query, values = customer_queries.count_accounts(self._environment, wanted)
-        with self._store.reading() as connection:
+        with self._store.searching() as connection:
             count: int = connection.scalar(query, values) or 0
             if wanted.due is None:
                 count += connection.scalar(customer_queries.count_lone_cards(wanted)) or 0

@@ -109,6 +109,7 @@ def find(
 
     Raises:
         LedgerError: the record cannot be read.
+        GivenUp: nobody waits for it any more (``core.cancellation``).
     """
     number = _number(wanted)
     query = _filtered(sa.select(*LISTED), wanted).limit(most + 1)
@@ -131,7 +132,7 @@ def find(
                 equal = sa.and_(_P.amount == after.amount, number > after.number)
                 query = query.where(_P.amount >= after.amount)
                 query = query.where(sa.or_(_P.amount > after.amount, equal))
-    with store.reading() as connection:
+    with store.searching() as connection:
         found = read_listed(connection, query)
     if len(found) <= most:
         return FoundPage(found, None)
@@ -168,11 +169,12 @@ def totals(store: Store, wanted: PaymentFilter) -> FoundTotals:
 
     Raises:
         LedgerError: the record cannot be read.
+        GivenUp: nobody waits for it any more (``core.cancellation``).
     """
     sums = sa.select(
         _P.state, sa.func.count().label("count_"), sa.func.sum(_P.amount).label("amount")
     )
-    with store.reading() as connection:
+    with store.searching() as connection:
         rows = connection.execute(_filtered(sums, wanted).group_by(_P.state)).all()
     known = [(PaymentState(row.state), row) for row in rows if row.state in set(PaymentState)]
     return FoundTotals(

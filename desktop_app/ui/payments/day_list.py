@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.money import Money
     from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.search import FoundTotals
     from desktop_app.core.settings import Language
@@ -61,15 +62,12 @@ class DayList(FootedTable):
         self,
         payments: Sequence[ListedPayment],
         providers: Mapping[str, Provider],
-        totals: FoundTotals | None = None,
+        *,
+        is_dated: bool = False,
     ) -> None:
-        """Show these payments and their sum.
-
-        Those of a search are of many days and carry theirs; ``totals`` are of all that were found.
-        """
+        """Show these payments; ``is_dated`` those of many days with the date of each."""
         # In a small window the receipt stands below the time, so that names keep their room; a
         # column of nothing but dashes takes it for nothing.
-        is_dated = totals is not None
         is_wide = not self._theme.compact and not is_dated
         has_receipts = is_wide and any(p.receipt is not None for p in payments)
         if (has_receipts, is_dated) != (self._has_receipts, self._is_dated):
@@ -79,14 +77,25 @@ class DayList(FootedTable):
             rest = self._rest if not has_receipts else (self._receipt, *self._rest)
             self.set_columns((first, *rest))
         self.set_rows([self._row(payment, providers) for payment in payments])
+
+    def show_sums(self, payments: Sequence[ListedPayment]) -> None:
+        """Show how many these are, and their sum."""
         paid = [p.amount for p in payments if p.state is PaymentState.PAID]
-        count, times, total = len(payments), len(paid), sum(paid, start=ZERO)
-        if totals is not None:
-            count = totals.count
-            times = totals.counts.get(PaymentState.PAID, 0)
-            total = totals.amounts.get(PaymentState.PAID, ZERO)
+        self._show_foot(len(payments), len(paid), sum(paid, start=ZERO))
+
+    def show_totals(self, totals: FoundTotals | None) -> None:
+        """Show those of all that were found; None while they are summed."""
+        if totals is None:
+            self._count.setText(self.tr("Counting…"))
+            self._paid.setText("")
+            self._total.setText("")
+            return
+        times = totals.counts.get(PaymentState.PAID, 0)
+        self._show_foot(totals.count, times, totals.amounts.get(PaymentState.PAID, ZERO))
+
+    def _show_foot(self, count: int, paid: int, total: Money) -> None:
         self._count.setText(self.tr("%n payment(s)", "", count))
-        self._paid.setText(self.tr("Paid {count}").format(count=times))
+        self._paid.setText(self.tr("Paid {count}").format(count=paid))
         self._total.setText(rupees(total))
 
     def append_payments(

@@ -41,7 +41,7 @@ class ExportJob(FileExport):
         if self.is_running:
             return
         context, clock = self.context, self.context.clock
-        if shown.totals is not None:
+        if shown.is_found:
             wanted, about = shown.wanted, self._found_text(shown.words)
             name = f"payments-found-{local(clock.now()):%Y%m%d-%H%M%S}"
         else:

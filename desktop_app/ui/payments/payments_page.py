@@ -28,8 +28,9 @@ from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.export_buttons import ExportButtons
 from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
 from desktop_app.ui.payments.found_rows import FoundRows
+from desktop_app.ui.payments.found_sums import FoundSums
 from desktop_app.ui.payments.operator_names import OperatorNames
-from desktop_app.ui.payments.reading import Shown, day_job, search_job
+from desktop_app.ui.payments.reading import Shown, day_job, search_job, totals_job
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
@@ -101,6 +102,7 @@ class PaymentsPage(Section):
         self._table.chosen.connect(self._show_detail)
         self._found = FoundRows(self.context, self._table, self)
         self._found.moved.connect(self._take_moved)
+        self._sums = FoundSums(self.context, self._table, self)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
         full = LeastHigh()
         row = QHBoxLayout(full)
@@ -185,14 +187,20 @@ class PaymentsPage(Section):
         chosen, seen = self._filters.chosen(), self._seen
         if seen is not None and (seen.words, seen.chosen) == (words, chosen):
             read_to, after = len(seen.payments), seen.before
-        if words or chosen != NOTHING:
+        self._found.stop()
+        tasks.cancel(self._job)
+        is_search = bool(words) or chosen != NOTHING
+        if is_search:
             most = max(found_rows.PAGE, read_to)
             job = search_job(self.context, words, chosen, self._wanted, most, after)
         else:
             job = day_job(self.context, self._wanted)
-        self._found.stop()
-        tasks.cancel(self._job)
         self._job = tasks.read(self.context.ledger_job("read the payments", job), self._take)
+        if is_search:
+            sums = totals_job(self.context, words, chosen, self._wanted)
+            self._sums.read(sums, again=read_to > 0)
+        else:
+            self._sums.stop()
 
     def _take(self, done: Result[Shown]) -> None:
         self._trouble.show_error(done.error)
@@ -219,7 +227,12 @@ class PaymentsPage(Section):
             return
         shown = self._seen.payments
         had_focus = self._table.hasFocus() or self.title.hasFocus()
-        self._table.show_payments(shown, self._seen.providers, self._seen.totals)
+        is_found = self._seen.is_found
+        self._table.show_payments(shown, self._seen.providers, is_dated=is_found)
+        if is_found:
+            self._sums.show()
+        else:
+            self._table.show_sums(shown)
         self._show_empty(bool(shown), self._seen)
         if had_focus:
             self._take_focus()
@@ -236,7 +249,7 @@ class PaymentsPage(Section):
         if seen.words:
             clear = self.tr("No payment matches “{words}”. Esc clears the search.")
             self._empty.set_text(self.tr("No match"), clear.format(words=seen.words))
-        elif seen.totals is not None:
+        elif seen.is_found:
             self._empty.set_text(self.tr("No match"), self.tr("Esc clears the filters."))
         else:
             self._empty.set_text(self.tr("No payments on this day"))

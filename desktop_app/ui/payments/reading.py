@@ -26,7 +26,7 @@ _ALL = PaymentFilter()
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The page's data, read on a worker. A search has totals, and where its next ones begin."""
+    """The page's rows, read on a worker. A search tells where its next ones begin as well."""
 
     today: date
     payments: tuple[ListedPayment, ...]
@@ -34,7 +34,8 @@ class Shown:
     words: str = ""
     chosen: Chosen = NOTHING
     wanted: PaymentFilter = _ALL
-    totals: FoundTotals | None = None
+    is_found: bool = False
+    """They are those that a search finds, of any day."""
     before: Position | None = None
     """What is found before the first payment ends here; None where that is the first of all."""
     next: Position | None = None
@@ -70,9 +71,7 @@ def search_job(
     clock, catalog = context.clock, context.catalog
 
     def load(ledger: Ledger) -> Shown:
-        midnight, today = clock.start_of_day(), local(clock.now()).date()
-        since = midnight - (today - (day or today))
-        wanted = chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)
+        today, wanted = local(clock.now()).date(), _filter(context, words, chosen, day)
         page = ledger.history.find(wanted, order=chosen.order, after=after, most=most)
         return Shown(
             today=today,
@@ -81,9 +80,22 @@ def search_job(
             words=words,
             chosen=chosen,
             wanted=wanted,
-            totals=ledger.history.totals(wanted),
+            is_found=True,
             before=after,
             next=page.next,
         )
 
     return load
+
+
+def totals_job(
+    context: AppContext, words: str, chosen: Chosen, day: date | None
+) -> Callable[[Ledger], FoundTotals]:
+    """Sum all that the same search finds: of a million payments that takes a second."""
+    return lambda ledger: ledger.history.totals(_filter(context, words, chosen, day))
+
+
+def _filter(context: AppContext, words: str, chosen: Chosen, day: date | None) -> PaymentFilter:
+    midnight, today = context.clock.start_of_day(), local(context.clock.now()).date()
+    since = midnight - (today - (day or today))
+    return chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)

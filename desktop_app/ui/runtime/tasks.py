@@ -27,7 +27,7 @@ from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
-from desktop_app.ui.runtime.workers import Calls, Pool, Workers
+from desktop_app.ui.runtime.workers import Calls, Pool, Reads, Workers
 from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Writes
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Tasks(QObject):
         self._papers = Workers("papers", 1, self._ending)
         self._keyring = Workers("keyring", 1, self._ending)
         self._upkeep = Workers("upkeep", 1, self._ending)
-        self._reads = Workers("reads", _READERS, self._ending)
+        self._reads = Reads("reads", _READERS, self._ending)
         self._calls = Calls(self._lose)
         self._writers: tuple[Pool, ...] = (self._money, self._records, self._papers, self._keyring)
         self._readers: tuple[Pool, ...] = (self._checks, self._upkeep, self._reads, self._calls)
@@ -114,7 +114,7 @@ class Tasks(QObject):
     def read(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that reads this computer's files; several run at once.
 
-        A job that is cancelled before its turn is left out.
+        A job that is cancelled before its turn is left out; one under way may end early.
         """
         return self._start(self._reads, job, then)
 
@@ -187,6 +187,7 @@ class Tasks(QObject):
         self._waiting.pop(number, None)
         self._listening.pop(number, None)
         self._calls.give_up(number)
+        self._reads.give_up(number)
 
     def redirect(self, number: int, then: Callable[[Result[T]], None]) -> bool:
         """Call another one back for a job under way; False if the job is not awaited any more.
@@ -254,8 +255,7 @@ class Tasks(QObject):
 
     def _run(self, number: int, job: NamedJob[object], pool: Pool) -> None:
         """Run a job on a worker, and turn whatever comes of it into a value."""
-        may_skip = pool is self._reads or (self._closed and pool in (self._checks, self._upkeep))
-        if may_skip and number not in self._waiting:
+        if self._closed and pool in (self._checks, self._upkeep):
             return
         done = _result_of(job)
         self._paying.discard(number)

@@ -12,6 +12,7 @@ import threading
 import time
 from collections import deque
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.core.cancellation import cancellable
@@ -93,6 +94,37 @@ class Workers:
             _survive(job)
             # Kept until the next job comes, it would keep alive what it holds.
             del job
+
+
+class Reads(Workers):
+    """Workers whose jobs are given up one by one: each ends early once nobody waits for it."""
+
+    def __init__(self, name: str, count: int, ending: threading.Event) -> None:
+        super().__init__(name, count, ending)
+        self._given_up: dict[int, threading.Event] = {}
+
+    def submit(self, number: int, job: Callable[[], None]) -> None:
+        """Run the job after those before it; leave it out if it is given up before its turn."""
+        given_up = self._given_up[number] = threading.Event()
+        super().submit(number, partial(self._run, number, given_up, job))
+
+    def give_up(self, number: int) -> None:
+        """Nobody waits for the job any more. Ignores a number that is not here."""
+        given_up = self._given_up.pop(number, None)
+        if given_up is not None:
+            given_up.set()
+
+    def stop(self) -> None:
+        """Give all of them up, and take no more."""
+        for number in list(self._given_up):
+            self.give_up(number)
+        super().stop()
+
+    def _run(self, number: int, given_up: threading.Event, job: Callable[[], None]) -> None:
+        if not given_up.is_set():
+            with cancellable(given_up):
+                job()
+        self._given_up.pop(number, None)
 
 
 class Calls:

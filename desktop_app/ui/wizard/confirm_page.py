@@ -61,8 +61,8 @@ class ConfirmPage(Page):
         for digit in (1, 2):
             on_alt_digit(self, digit, self._cash.fill)
         on_alt_digit(self, 3, lambda _: self._tenders.turn())
-        context.session.balance_changed.connect(self._show_balance)
-        context.session.switching_changed.connect(self._show_switching)
+        context.session.balance_changed.connect(self._show_session)
+        context.session.switching_changed.connect(self._show_session)
 
     # --- building -------------------------------------------------------------------------
 
@@ -189,12 +189,15 @@ class ConfirmPage(Page):
         flow.balance = session.balance
         self._questions.show_state()
         self._asked = flow.needs_confirmation
-        had_keyboard = self._cash.field.hasFocus()
+        had_keyboard, pays = self._cash.field.hasFocus(), self._strip.pay.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
         self._cash.set_agreed(flow.taken.is_agreed)
         self._strip.show_state(asking=self._questions.is_stopping)
+        if pays and not self._strip.pay.isEnabled() and not flow.sending:
+            # Qt takes the keyboard of a button that is off to the next, which Enter would press.
+            self._take_keyboard()
         self._fit_room()
 
     def _show_sending(self, sending: bool) -> None:
@@ -217,19 +220,10 @@ class ConfirmPage(Page):
         # At once: nothing of this page is ever painted in less room than it needs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
-    def _show_balance(self) -> None:
+    def _show_session(self) -> None:
         self._cash.show_balance()
         if self.isVisible():
             self._show_state()
-
-    def _show_switching(self) -> None:
-        if not self.isVisible():
-            return
-        had_keyboard = self._strip.pay.hasFocus()
-        self._show_state()
-        if had_keyboard:
-            # Of a button that is off Qt takes the keyboard to the next, which Enter would press.
-            self._take_keyboard()
 
     def _typed(self) -> None:
         self.flow.taken.cash = self._cash.cash
