@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import gc
 import os
 import sys
@@ -57,12 +58,25 @@ def _run(options: argparse.Namespace) -> int:
     try:
         # Loading makes no garbage to speak of; the window collects from its start on.
         gc.disable()
+        load_qt()
         from desktop_app.app import Outside, run
 
         practice, language = options.practice, _language(options)
         return run(own, Outside(data_folder=folder, practice=practice, language=language))
     finally:
         own.release()
+
+
+def load_qt() -> None:
+    """Load Qt for Python, and keep Python's own import.
+
+    Qt's would look into the source of each module after it, and keep all that it reads, to find out
+    how the module spells the names of Qt; where there is no source, it looks for that.
+    """
+    pythons_own = builtins.__import__
+    import PySide6.QtCore  # noqa: F401 - it puts its own import in that place
+
+    builtins.__import__ = pythons_own
 
 
 def _language(options: argparse.Namespace) -> Language | None:

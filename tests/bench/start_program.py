@@ -35,6 +35,10 @@ def resident_kib() -> int:
 def main(folder: str) -> None:
     # As in the installed program: where httpx finds it, it loads a command line of its own.
     sys.modules["click"] = None  # type: ignore[assignment]
+    from desktop_app.__main__ import load_qt
+    from desktop_app.__main__ import main as program
+
+    load_qt()
     from PySide6.QtCore import QTimer
 
     import desktop_app.app as composition
@@ -65,8 +69,6 @@ def main(folder: str) -> None:
 
     composition.Opening = Watched  # type: ignore[misc]
     composition.run = watched_run  # type: ignore[assignment]
-    from desktop_app.__main__ import main as program
-
     program(["--practice", "--data-dir", folder])
 
 

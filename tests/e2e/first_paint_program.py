@@ -1,16 +1,22 @@
-"""The program up to its first page: prints the modules that are loaded at each paint: ``FOLDER``.
+"""The program up to its first page: prints what is loaded at each paint: ``FOLDER``.
 
-Two lists: at the paint of the empty window, and at that of the first page.
+Two lists of modules, at the paint of the empty window and at that of the first page; and the files
+of which lines are kept.
 """
 
 from __future__ import annotations
 
 import json
+import linecache
 import os
 import sys
 
 
 def main(folder: str) -> None:
+    from desktop_app.__main__ import load_qt
+    from desktop_app.__main__ import main as program
+
+    load_qt()
     from desktop_app import app
 
     paints: list[list[str]] = []
@@ -20,7 +26,7 @@ def main(folder: str) -> None:
 
     def end() -> None:
         note()
-        sys.stdout.write(f"{json.dumps(paints)}\n")
+        sys.stdout.write(f"{json.dumps([*paints, sorted(linecache.cache)])}\n")
         sys.stdout.flush()
         os._exit(0)
 
@@ -31,8 +37,6 @@ def main(folder: str) -> None:
             return super().complete()
 
     app.Opening = Watched  # type: ignore[misc]
-    from desktop_app.__main__ import main as program
-
     program(["--practice", "--data-dir", folder])
 
 

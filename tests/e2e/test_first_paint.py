@@ -102,8 +102,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
     done = subprocess.run(
         command, cwd=_ROOT, env=environment, check=True, capture_output=True, text=True, timeout=60
     )
-    paints: list[list[str]] = json.loads(done.stdout.splitlines()[-1])
-    return paints
+    printed: list[list[str]] = json.loads(done.stdout.splitlines()[-1])
+    return printed
 
 
 def of(name: str, modules: list[str]) -> list[str]:
@@ -120,3 +120,7 @@ def test_the_empty_window_does_not_wait_for(name: str, loaded: list[list[str]]) 
 def test_the_start_page_does_not_wait_for(name: str, loaded: list[list[str]]) -> None:
     assert of("desktop_app.ui.wizard.provider_page", loaded[1])
     assert of(name, loaded[1]) == []
+
+
+def test_no_source_of_the_program_is_read(loaded: list[list[str]]) -> None:
+    assert [one for one in loaded[2] if "desktop_app" in Path(one).parts] == []
