@@ -182,6 +182,13 @@
             <numerusform>%n customers taken over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) changed.</source>
+        <translation>
+            <numerusform>%n name changed.</numerusform>
+            <numerusform>%n names changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LimitsPage</name>
@@ -227,6 +234,30 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OldList</name>
+    <message numerus="yes">
+        <source>%n row(s): {reason}</source>
+        <translation>
+            <numerusform>%n row: {reason}</numerusform>
+            <numerusform>%n rows: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known account(s) get the name of the list:</source>
+        <translation>
+            <numerusform>%n known account gets the name of the list:</numerusform>
+            <numerusform>%n known accounts get the name of the list:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

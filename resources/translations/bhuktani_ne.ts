@@ -3200,6 +3200,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>What was written before stays: take the list again to go on.</source>
         <translation>अघि लेखिएको रहन्छ: बाँकीका लागि सूची फेरि लिनुहोस्।</translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) changed.</source>
+        <translation>
+            <numerusform>%n वटा नाम फेरिए।</numerusform>
+            <numerusform>%n वटा नाम फेरिए।</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Given up before the end: take the list again to go on.</source>
         <translation>बीचमै रोकियो: बाँकीका लागि सूची फेरि लिनुहोस्।</translation>
@@ -4264,6 +4271,27 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Note</source>
         <translation>टिपोट</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {reason}</source>
+        <translation>
+            <numerusform>%n वटा पङ्क्ति: {reason}</numerusform>
+            <numerusform>%n वटा पङ्क्ति: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known account(s) get the name of the list:</source>
+        <translation>
+            <numerusform>पहिल्यै भएका %n वटा खाताको नाम सूचीको नाम हुनेछ:</numerusform>
+            <numerusform>पहिल्यै भएका %n वटा खाताको नाम सूचीको नाम हुनेछ:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>र अरू %n वटा</numerusform>
+            <numerusform>र अरू %n वटा</numerusform>
+        </translation>
     </message>
     <message>
         <source>It has neither a name nor an account.</source>

@@ -75,13 +75,18 @@ def test_a_list_is_tried_and_taken_with_keys_and_the_rest_comes_back(
     assert shop.find("import.account").currentText() == "User ID"
     assert shop.says("import.says") == "3 are taken over, 0 are known already, 2 are not."
     reasons = shop.says("import.reasons")
-    assert "1: The company is not known." in reasons
-    assert "1: It has neither a name nor an account." in reasons
+    assert "1 row: The company is not known." in reasons
+    assert "1 row: It has neither a name nor an account." in reasons
+    renamed = "1 known account gets the name of the list: SUNITA → Sunita Karki"
+    assert shop.says("import.renamed") == renamed
+    assert shop.sees("import.renamed")
     assert shop.find("import.take").text() == "Take over 3 customers"
     shop.press(ENTER, ENTER)
     shop.wait(lambda: not isinstance(QApplication.activeWindow(), ImportDialog))
     shop.until_idle()
-    assert message(shop).startswith("3 customers taken over. Known already: 0. Not taken: 2.")
+    assert message(shop).startswith(
+        "3 customers taken over. Known already: 0. Not taken: 2. 1 name changed."
+    )
     (file,) = (tmp_path / "shop" / "papers").glob("test-customers-not-taken-*.csv")
     with file.open(encoding="utf-8-sig", newline="") as opened:
         back = list(csv.reader(opened))
@@ -91,6 +96,29 @@ def test_a_list_is_tried_and_taken_with_keys_and_the_rest_comes_back(
     names = {row.cell(0).text for row in shop.find("customers.list").rows}
     assert names == {"Sunita Karki", "Mina Rai", "=1+1"}
     assert shop.find("customers.message.open").isVisible()
+
+
+def test_of_many_names_that_change_the_first_are_shown(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        for number in range(6):
+            known(ledger, f"user_{number}", f"OLD {number}", NOON - MINUTE)
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    clerk.click("customers.import")
+    rows = "".join(f"New {number},,user_{number},WorldLink\n" for number in range(6))
+    choose(clerk, tmp_path / "old.csv", f"Name,Mobile,User ID,ISP\n{rows}".encode())
+    dialog_of(clerk)
+    said = clerk.says("import.renamed")
+    assert said.startswith("6 known accounts get the name of the list: OLD 0 → New 0; OLD 1")
+    assert said.endswith("OLD 3 → New 3 and 2 more")
+    name = clerk.find("import.name")
+    name.setCurrentIndex(0)
+    name.activated.emit(0)
+    clerk.until_idle()
+    assert not clerk.sees("import.renamed"), "without a column of names nobody is renamed"
 
 
 def test_another_column_and_a_company_for_all_are_chosen_with_the_mouse(

@@ -31,6 +31,22 @@ OF_CUSTOMERS = (
         ("tests/unit/test_old_lists.py", "-k", "never_replaced"),
     ),
     Mutant(
+        "an older list renames a customer without saying so",
+        "people",
+        "desktop_app/core/old_lists/taking.py",
+        "            if known_as and fold(known_as) != fold(after):\n",
+        "            if not known_as:\n",
+        ("tests/unit/test_old_lists.py", "-k", "named_with_both"),
+    ),
+    Mutant(
+        "an older list puts the id of an account in the place of its customer's name",
+        "people",
+        "desktop_app/core/old_lists/taking.py",
+        "one.card.name or known_as or one.account_id",
+        "one.card.name or one.account_id",
+        ("tests/unit/test_old_lists.py", "-k", "phone_without_a_name"),
+    ),
+    Mutant(
         "a payment waits until an older list is written",
         "quick",
         "desktop_app/ledger/sqlite/old_lists.py",

@@ -66,6 +66,32 @@ def reasons(plan: Plan) -> list[tuple[Reason, str]]:
 # --- what is taken ------------------------------------------------------------------------------
 
 
+def test_an_account_that_gets_another_name_is_named_with_both(ledger: SqliteLedger) -> None:
+    for account, name in (("ram_home", "RAM THAPA"), ("sita_home", "SITA"), ("no_name", "")):
+        known = Account(WL, account, name, ())
+        ledger.accounts.remember(known, PROVIDERS[WL].account_key(LIVE, account), NOON)
+    text = (
+        "Ram Thapa,9841,ram_home,WorldLink,\n"
+        "Sita Rai,9842,SITA_HOME,WorldLink,\n"
+        "Hari Oli,9843,no_name,WorldLink,\n"
+        "Sita Rai,9842,sita_home,WorldLink,\n"
+    )
+    plan = take(ledger, text)
+    assert [(one.account_id, one.before, one.after) for one in plan.renamed] == [
+        ("SITA_HOME", "SITA", "Sita Rai")
+    ]
+    assert (plan.taken, plan.known) == (3, 1)
+    assert take(ledger, text).renamed == []
+
+
+def test_a_phone_without_a_name_leaves_the_name_of_the_company(ledger: SqliteLedger) -> None:
+    known = Account(WL, "sita_home", "SITA RAI", ())
+    ledger.accounts.remember(known, PROVIDERS[WL].account_key(LIVE, "sita_home"), NOON)
+    plan = take(ledger, ",9842,sita_home,WorldLink,\n,9843,new_home,WorldLink,\n")
+    assert [card.name for card in plan.new_cards.values()] == ["SITA RAI", "new_home"]
+    assert plan.renamed == []
+
+
 def test_customers_are_taken_with_their_accounts(ledger: SqliteLedger) -> None:
     text = (
         "Ram Thapa,9841,ram_home,WorldLink,blue gate\n"

@@ -82,11 +82,21 @@ Read = Candidate | Rejected
 @dataclass(slots=True)
 class Book:
     """What the record has: cards by id, and of each name of an account whose it is, None for
-    nobody's.
+    nobody's, and how the company names its customer.
     """
 
     cards: dict[int, CustomerCard] = field(default_factory=dict)
     owners: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    customer_names: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """An account of the record that was shown with one name, and is shown with the list's now."""
+
+    account_id: str
+    before: str
+    after: str
 
 
 @dataclass(slots=True)
@@ -94,7 +104,8 @@ class Plan:
     """What is taken of a list.
 
     ``cards`` are new ones, or such that get a longer note; ``accounts`` are new, and ``given`` are
-    those of the record that were nobody's, each with the id of its card or None.
+    those of the record that were nobody's, each with the id of its card or None. ``renamed`` are
+    those of them that the company names otherwise than the list.
     """
 
     taken: int = 0
@@ -104,6 +115,7 @@ class Plan:
     changed_cards: dict[int, CustomerCard] = field(default_factory=dict)
     accounts: list[tuple[Candidate, int | None]] = field(default_factory=list)
     given: list[tuple[AccountKey, int]] = field(default_factory=list)
+    renamed: list[Renamed] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -120,6 +132,7 @@ class Plan:
             self.change(number, card)
         self.accounts += later.accounts
         self.given += later.given
+        self.renamed += later.renamed
 
     def change(self, number: int, card: CustomerCard) -> None:
         """Take a card as it is now, which may be one of the new ones."""
@@ -257,9 +270,11 @@ class Taking:
     def _take_account(self, one: Candidate, key: AccountKey) -> None:
         """The account is new, or nobody's so far."""
         is_new = not any((key.company, name) in self._book.owners for name in key.names)
+        known_as = self._known_as(key)
         owner: int | None = None
         if one.card.name or one.card.phone or one.card.note:
-            card = one.card if one.card.name else replace(one.card, name=one.account_id)
+            name = one.card.name or known_as or one.account_id
+            card = replace(one.card, name=name).tidied()
             owner = self._by_name.get(_name_of(card))
             if owner is None:
                 owner = self._add_card(card)
@@ -273,9 +288,17 @@ class Taking:
             self._plan.accounts.append((one, owner))
         elif owner is not None:
             self._plan.given.append((key, owner))
+            after = self._book.cards[owner].name
+            if known_as and fold(known_as) != fold(after):
+                self._plan.renamed.append(Renamed(one.account_id, known_as, after))
         for name in key.names:
             self._book.owners[key.company, name] = owner
         self._plan.taken += 1
+
+    def _known_as(self, key: AccountKey) -> str:
+        """How the company names the customer of an account, as far as it was looked up."""
+        names = (self._book.customer_names.get((key.company, name)) for name in key.names)
+        return next((name for name in names if name), "")
 
     def _add_card(self, card: CustomerCard) -> int:
         number = self._next

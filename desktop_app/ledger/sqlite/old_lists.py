@@ -78,11 +78,13 @@ class SqliteOldLists:
 
 def _book(connection: sa.Connection) -> Book:
     book = Book({row.id: card_of(row) for row in connection.execute(sa.select(customers))})
-    names = sa.select(_A.company, _A.account_key, _A.typed_key, _A.customer)
+    names = sa.select(_A.company, _A.account_key, _A.typed_key, _A.customer, _A.customer_name)
     for row in connection.execute(names):
         for name in (row.typed_key, row.account_key):
             if name:
                 book.owners[row.company, name] = row.customer
+                if row.customer is None:
+                    book.customer_names[row.company, name] = row.customer_name
     return book
 
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.old_lists.columns import Part, guess, has_header
-from desktop_app.core.old_lists.taking import Choice, reasons_of
-from desktop_app.ui.customers.import_texts import part_word, reason_word
+from desktop_app.core.old_lists.taking import Choice
+from desktop_app.ui.customers.import_texts import part_word, reasons_text, renamed_text
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, CheckBox, PlainLabel, RingWatch, Select, Variant
@@ -80,6 +80,10 @@ class ImportDialog(Dialog):
         self._reasons = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, name="import.reasons"
         )
+        self._renamed = PlainLabel(
+            theme, "", TextRole.LABEL, "waittext", wrap=True, name="import.renamed"
+        )
+        self._renamed.hide()
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="import.cancel")
         self._no.clicked.connect(self.reject)
         self._take = Button(theme, self.tr("Take over"), Variant.PRIMARY, name="import.take")
@@ -110,6 +114,7 @@ class ImportDialog(Dialog):
         column.addWidget(self._rows, 1)
         column.addWidget(self._says)
         column.addWidget(self._reasons)
+        column.addWidget(self._renamed)
         self.add_buttons(self._no, self._take)
 
     def ask(self) -> None:
@@ -156,10 +161,10 @@ class ImportDialog(Dialog):
         """Say what would come of the choice."""
         self._plan = plan
         words = self.tr("{taken} are taken over, {known} are known already, {rejected} are not.")
-        count = len(plan.rejected)
-        self._say(words.format(taken=plan.taken, known=plan.known, rejected=count))
-        reasons = [f"{count}: {reason_word(r)}" for r, count in reasons_of(plan.rejected).items()]
-        self._reasons.setText("  ".join(reasons[:3]))
+        words = words.format(taken=plan.taken, known=plan.known, rejected=len(plan.rejected))
+        renamed = renamed_text(plan.renamed)
+        self._say(words, renamed)
+        self._show_details(reasons_text(plan.rejected), renamed)
         self._take.setText(self.tr("Take over %n customer(s)", "", plan.taken))
         self._enable()
 
@@ -174,13 +179,18 @@ class ImportDialog(Dialog):
     def show_trouble(self, words: str) -> None:
         """Say what was in the way; the choice can be changed, and tried again."""
         self._is_running = False
-        self._reasons.setText("")
+        self._show_details()
         self._say(words)
         self._enable()
 
-    def _say(self, words: str) -> None:
+    def _show_details(self, reasons: str = "", renamed: str = "") -> None:
+        self._reasons.setText(reasons)
+        self._renamed.setText(renamed)
+        self._renamed.setVisible(bool(renamed))
+
+    def _say(self, words: str, more: str = "") -> None:
         self._says.setText(words)
-        announce(self._says, words)
+        announce(self._says, f"{words} {more}".strip())
 
     def _enable(self) -> None:
         is_any = self._plan is not None and self._plan.taken > 0
@@ -205,14 +215,14 @@ class ImportDialog(Dialog):
         self._plan = None
         self._company.setEnabled(True)
         self._say(self.tr("Looking what would be taken…"))
-        self._reasons.setText("")
+        self._show_details()
         self._enable()
         self.changed.emit(self.choice)
 
     def _confirm(self) -> None:
         if self._take.isEnabled():
             self._is_running = True
-            self._reasons.setText("")
+            self._show_details()
             self.show_progress(0)
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)
             self._enable()

@@ -206,6 +206,9 @@ class ImportJob(QObject):
         lead = self.tr("%n customer(s) taken over.", "", plan.taken)
         words = self.tr("Known already: {known}. Not taken: {rejected}.")
         words = words.format(known=plan.known, rejected=len(plan.rejected))
+        if plan.renamed:
+            changed = self.tr("%n name(s) changed.", "", len(plan.renamed))
+            words = f"{words} {changed}"
         if not is_whole:
             again = self.tr("Given up before the end: take the list again to go on.")
             words = f"{again} {words}"

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.old_lists.columns import Part
-from desktop_app.core.old_lists.taking import Reason
+from desktop_app.core.old_lists.taking import Reason, reasons_of
 from desktop_app.core.old_lists.text import ListTrouble
 
 if TYPE_CHECKING:
-    from desktop_app.core.old_lists.taking import Rejected
+    from collections.abc import Collection
+
+    from desktop_app.core.old_lists.taking import Rejected, Renamed
 
 translate = QCoreApplication.translate
+
+_MAX_REASONS = 3
+_MAX_NAMES = 4
+"""Names that are shown with the ones before."""
 
 
 def part_word(part: Part) -> str:
@@ -31,6 +38,26 @@ def reason_text(rejected: Rejected) -> str:
     """Why a row is not taken over, and what stands in the way."""
     words = reason_word(rejected.reason)
     return f"{words} ({rejected.detail})" if rejected.detail else words
+
+
+def reasons_text(rejected: Collection[Rejected]) -> str:
+    """How many rows are not taken over for each reason; the most frequent ones."""
+    words = (
+        translate("OldList", "%n row(s): {reason}", "", count).format(reason=reason_word(reason))
+        for reason, count in reasons_of(rejected).items()
+    )
+    return "  ".join(islice(words, _MAX_REASONS))
+
+
+def renamed_text(renamed: Collection[Renamed]) -> str:
+    """How many accounts get another name, and the first ones with both; empty for none."""
+    if not renamed:
+        return ""
+    words = translate("OldList", "%n known account(s) get the name of the list:", "", len(renamed))
+    names = "; ".join(f"{one.before} → {one.after}" for one in islice(renamed, _MAX_NAMES))
+    left = len(renamed) - _MAX_NAMES
+    more = translate("OldList", "and %n more", "", left) if left > 0 else ""
+    return " ".join(part for part in (words, names, more) if part)
 
 
 def reason_word(reason: Reason) -> str:
