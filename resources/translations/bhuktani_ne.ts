@@ -4750,6 +4750,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>भुक्तानी सूची</translation>
     </message>
     <message>
+        <source>Name, ID, phone, receipt, amount</source>
+        <translation>नाम, ID, फोन, रसिद, रकम</translation>
+    </message>
+    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>
@@ -4760,10 +4764,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Search all payments</source>
         <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Name, ID, amount</source>
-        <translation>नाम, आईडी, रसिद, रकम</translation>
     </message>
     <message>
         <source>No payment matches “{words}”. Esc clears the search.</source>

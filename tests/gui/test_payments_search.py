@@ -8,10 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.printing.content import code_text
 from desktop_app.ui.payments import found_rows
 from tests.clerk import ENTER, ESC, Clerk
+from tests.exported_kit import workbook
 from tests.fakes import NOON, HandClock
 from tests.gui.payments_kit import ALT, CONTROL, DAY, S, open_payments, rows, shop_of_two_days
 from tests.gui.test_places_kit import ledger_in, payment
@@ -58,6 +62,33 @@ def test_the_search_finds_name_id_and_receipt(shop: Clerk) -> None:
         shop.until_idle()
         assert rows(shop) == ["5", "4", "3", "2"], words
         assert shop.find("payments.list").hasFocus(), words
+
+
+def test_a_bill_on_account_is_found_by_the_phone_that_was_given_with_it(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    """Also one of before, and the file for Excel has it too."""
+    with ledger_in(tmp_path / "shop") as ledger:
+        sita = ledger.on_account_of(Environment.TEST).add_customer("Sita", "984-1000001", NOON)
+        owed = Tender(TenderKind.ON_ACCOUNT, Money.rupees(356), "", sita.id, "Owner")
+        payment(ledger, S.PAID, NOON, account="ram_1")
+        payment(ledger, S.PAID, NOON - 9 * DAY, account="asha_1", other_tenders=(owed,))
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    field = clerk.find("payments.search")
+    assert field.placeholderText() == "Name, ID, phone, receipt, amount"
+    for typed in ("9841000001", "98410", "sita"):
+        clerk.press(Qt.Key.Key_F, modifier=CONTROL)
+        clerk.type(typed)
+        clerk.until_idle()
+        assert rows(clerk) == ["2"], typed
+    clerk.press(Qt.Key.Key_E, modifier=CONTROL)
+    clerk.until_idle()
+    (file,) = (tmp_path / "shop" / "papers").glob("*.xlsx")
+    texts = {str(cell.value) for row in workbook(file)["Payments"].iter_rows() for cell in row}
+    assert "asha_1" in texts
+    assert "ram_1" not in texts
 
 
 def test_the_search_finds_a_reference_and_says_when_nothing_matches(shop: Clerk) -> None:

@@ -21,6 +21,7 @@ TENDERS = ("tests/unit/test_tenders.py",)
 PAPERS = ("tests/unit/test_tender_papers.py",)
 DUES = ("tests/unit/test_dues_by_wallet.py",)
 WORDS = ("tests/unit/test_tender_words.py",)
+DEBTORS = ("tests/unit/test_search_debtors.py",)
 WHO = ("tests/unit/test_who_owes.py",)
 
 IN_TENDERS = (
@@ -303,6 +304,30 @@ IN_TENDERS = (
         "        if is_payable_in_cash(self._due) and not is_payable_in_cash(rest):\n",
         "        if False:\n",
         ("tests/gui/test_tenders.py", "-k", "coins_can_pay"),
+    ),
+    Mutant(
+        "a bill that is found by its words and by who owes it counts twice",
+        "money",
+        "desktop_app/ledger/sqlite/search.py",
+        "_P.number.in_(owed), ~_has_words(terms), ",
+        "_P.number.in_(owed), ",
+        DEBTORS,
+    ),
+    Mutant(
+        "a bill that is found by its reference and by who owes it counts twice",
+        "money",
+        "desktop_app/ledger/sqlite/search.py",
+        "_P.number.not_in(_by_reference(reference))",
+        "_P.number > 0",
+        DEBTORS,
+    ),
+    Mutant(
+        "a customer's note finds the bills that are owed",
+        "people",
+        "desktop_app/ledger/sqlite/debtors.py",
+        " if names_a_debtor(terms, row.name, row.phone)",
+        "",
+        DEBTORS,
     ),
     Mutant(
         "half a name charges the customer who has it",

@@ -137,6 +137,12 @@ def words_of(payment: Payment) -> tuple[str, ...]:
     return tuple(sorted(set(_words(payment)) - {""}))
 
 
+def names_a_debtor(terms: Iterable[str], name: str, phone: str) -> bool:
+    """Tell whether each term begins a word of who owes a bill: of the name or the phone."""
+    words = (*_split(name), *_split(phone), _joined(phone))
+    return all(any(word.startswith(term) for word in words) for term in terms)
+
+
 def has_other_words(before: Payment, after: Payment) -> bool:
     """An event has changed what a payment is found by: all else is of its order, and stays."""
     changing = ("receipt", "receipt_series", "transaction_id", "phone")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
-from desktop_app.core.money import Money
+from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.search import (
     WORDS_FORM,
@@ -26,11 +28,13 @@ from desktop_app.ledger.exported_rows import EXPORTED, read_exported
 from desktop_app.ledger.listed_rows import LISTED, read_listed
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.schema import payments, tenders
+from desktop_app.ledger.sqlite.debtors import bills_owed_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.core.payments.exported import ExportedPayment
+    from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.connections import Store
 
@@ -42,6 +46,7 @@ _WORDS = sa.table("payment_words", sa.column("rowid", sa.Integer), sa.column("pa
 _INSERT = "INSERT INTO payment_words (rowid, words) VALUES (?, ?)"
 _DELETE = "INSERT INTO payment_words (payment_words, rowid, words) VALUES ('delete', ?, ?)"
 _EMPTY = sa.text("INSERT INTO payment_words (payment_words) VALUES ('delete-all')")
+_STATES = frozenset(PaymentState)
 _AFTER_HEX = "g"
 """Sorts behind every hexadecimal digit."""
 
@@ -111,8 +116,19 @@ def find(
         LedgerError: the record cannot be read.
         GivenUp: nobody waits for it any more (``core.cancellation``).
     """
-    number = _number(wanted)
-    query = _filtered(sa.select(*LISTED), wanted).limit(most + 1)
+    with store.searching() as connection:
+        found = [
+            one
+            for query in _sources(connection, sa.select(*LISTED), wanted)
+            for one in read_listed(connection, _page(query, order, after, most + 1))
+        ]
+    page = _in_order(found, order)[:most]
+    return FoundPage(page, None if len(found) <= most else Position.of(page[-1]))
+
+
+def _page(source: _Source, order: SearchOrder, after: Position | None, most: int) -> sa.Select[Any]:
+    """At most so many payments behind that number, in that order."""
+    number, query = source.number, source.query.limit(most)
     match order:
         case SearchOrder.NEWEST_FIRST:
             query = query.order_by(number.desc())
@@ -132,11 +148,15 @@ def find(
                 equal = sa.and_(_P.amount == after.amount, number > after.number)
                 query = query.where(_P.amount >= after.amount)
                 query = query.where(sa.or_(_P.amount > after.amount, equal))
-    with store.searching() as connection:
-        found = read_listed(connection, query)
-    if len(found) <= most:
-        return FoundPage(found, None)
-    return FoundPage(found[:most], Position.of(found[most - 1]))
+    return query
+
+
+def _in_order(found: Iterable[ListedPayment], order: SearchOrder) -> tuple[ListedPayment, ...]:
+    """Bring what several sources gave into one order."""
+    by_amount = order in {SearchOrder.LARGEST_FIRST, SearchOrder.SMALLEST_FIRST}
+    backwards = order in {SearchOrder.LARGEST_FIRST, SearchOrder.NEWEST_FIRST}
+    key = attrgetter("amount", "number") if by_amount else attrgetter("number")
+    return tuple(sorted(found, key=key, reverse=backwards))
 
 
 def exported(
@@ -147,10 +167,16 @@ def exported(
     Raises:
         LedgerError: the record cannot be read.
     """
-    number = _number(wanted)
-    query = _filtered(sa.select(*EXPORTED), wanted).where(number > after)
     with store.reading() as connection:
-        return read_exported(connection, query.order_by(number).limit(most))
+        found = [
+            one
+            for source in _sources(connection, sa.select(*EXPORTED), wanted)
+            for one in read_exported(
+                connection,
+                source.query.where(source.number > after).order_by(source.number).limit(most),
+            )
+        ]
+    return tuple(sorted(found, key=attrgetter("number")))[:most]
 
 
 def operators(store: Store) -> tuple[str, ...]:
@@ -174,36 +200,56 @@ def totals(store: Store, wanted: PaymentFilter) -> FoundTotals:
     sums = sa.select(
         _P.state, sa.func.count().label("count_"), sa.func.sum(_P.amount).label("amount")
     )
+    counts: Counter[PaymentState] = Counter()
+    amounts: dict[PaymentState, Money] = {}
     with store.searching() as connection:
-        rows = connection.execute(_filtered(sums, wanted).group_by(_P.state)).all()
-    known = [(PaymentState(row.state), row) for row in rows if row.state in set(PaymentState)]
-    return FoundTotals(
-        {state: row.count_ for state, row in known},
-        {state: row.amount or Money(0) for state, row in known},
-    )
+        for source in _sources(connection, sums, wanted):
+            for row in connection.execute(source.query.group_by(_P.state)):
+                if row.state in _STATES:
+                    state = PaymentState(row.state)
+                    counts[state] += row.count_
+                    amounts[state] = amounts.get(state, ZERO) + (row.amount or ZERO)
+    return FoundTotals(counts, amounts)
 
 
-def _filtered(query: sa.Select[Any], wanted: PaymentFilter) -> sa.Select[Any]:
+class _Source(NamedTuple):
+    """A query that finds some of the payments; ``number`` is the column that it has in order."""
+
+    query: sa.Select[Any]
+    number: sa.ColumnElement[int]
+
+
+def _sources(
+    connection: sa.Connection, query: sa.Select[Any], wanted: PaymentFilter
+) -> Iterator[_Source]:
+    """What finds the payments, each in one of them: by their own words, and by who owes them."""
     text = meant(wanted.text)
     terms, reference = terms_of(text), typed_reference(text)
+    by_words = query
+    number: sa.ColumnElement[int] = _P.number
     if reference is not None:
         # Few have it: their numbers are looked up first.
         either = [_by_reference(reference)]
         if terms:
             either.append(sa.select(_WORDS.c.rowid).where(_match(terms)))
-        query = query.where(_P.number.in_(sa.union_all(*either)))
+        by_words = query.where(_P.number.in_(sa.union_all(*either)))
     elif terms:
-        query = query.join_from(_WORDS, payments, _P.number == _WORDS.c.rowid).where(_match(terms))
+        # The index of words gives them in their order.
+        number = _WORDS.c.rowid
+        by_words = query.join_from(_WORDS, payments, _P.number == number).where(_match(terms))
     elif wanted.text.strip():
-        query = query.where(sa.false())
-    return query.where(*_conditions(wanted))
+        by_words = query.where(sa.false())
+    yield _Source(by_words.where(*_conditions(wanted)), number)
+    owed = bills_owed_by(connection, terms) if terms else None
+    if owed is not None:
+        rest = query.where(_P.number.in_(owed), ~_has_words(terms), *_conditions(wanted))
+        if reference is not None:
+            rest = rest.where(_P.number.not_in(_by_reference(reference)))
+        yield _Source(rest, _P.number)
 
 
-def _number(wanted: PaymentFilter) -> sa.ColumnElement[int]:
-    """The column that the index of words gives in order, where it is asked."""
-    text = meant(wanted.text)
-    is_joined = terms_of(text) and typed_reference(text) is None
-    return _WORDS.c.rowid if is_joined else _P.number
+def _has_words(terms: Iterable[str]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(_WORDS.c.rowid == _P.number, _match(terms))
 
 
 def _match(terms: Iterable[str]) -> sa.ColumnElement[bool]:

@@ -74,15 +74,18 @@ class PaymentsPage(Section):
         today = local(self.context.clock.now()).date()
         self._days = DayBar(theme, session.settings.language, today)
         self._days.changed.connect(self._day_chosen)
+        finds = self.tr("Name, ID, phone, receipt, amount")
         self._search = TextField(
             theme,
             self.tr("Search all payments"),
             height=44,
             icon="search",
-            placeholder=self.tr("Name, ID, amount"),
+            placeholder=finds,
             key="" if theme.compact else "Ctrl F",
             name="payments.search",
         )
+        # In a narrow window the end of the hint is cut.
+        self._search.setToolTip(finds)
         self._search.setMaximumWidth(self.theme.scaled(420))
         self._search.setProperty(TAKES_SCAN, True)
         self._search.textChanged.connect(self.refresh)
