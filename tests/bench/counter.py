@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from desktop_app.app import make_application
 from desktop_app.core.inquiry_flow import Step
 from tests.bench.figure import Figure, at_most, more
-from tests.bench.shop import SIZE, served
+from tests.bench.shop import SIZE, press_one_by_one, served, type_one_by_one
 from tests.bench.timing import milliseconds, percentile
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, open_shop
 
@@ -101,8 +101,8 @@ def _beside(name: str, ours: list[float], bare: list[float], limit: float) -> Fi
 
 
 def _look_up(clerk: Clerk) -> float:
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.type(_SECOND)
+    press_one_by_one(clerk, Qt.Key.Key_1, ENTER)
+    type_one_by_one(clerk, _SECOND)
     began = time.perf_counter()
     clerk.press(ENTER)
     clerk.wait(lambda: clerk.stands_at(Step.CHOICE))
@@ -113,10 +113,10 @@ def _look_up(clerk: Clerk) -> float:
 
 
 def _pay(clerk: Clerk) -> float:
-    clerk.press(Qt.Key.Key_1, ENTER)
+    press_one_by_one(clerk, Qt.Key.Key_1, ENTER)
     clerk.until_idle()
-    clerk.type(_CASH)
-    clerk.press(ENTER)
+    type_one_by_one(clerk, _CASH)
+    press_one_by_one(clerk, ENTER)
     if clerk.find("confirm.cashright").isVisible():
         clerk.press(Qt.Key.Key_Space)
     began = time.perf_counter()

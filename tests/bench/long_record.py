@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Environment
@@ -27,7 +27,7 @@ from tests.bench.bulk import EACH, LongRecord
 from tests.bench.counter import Stalls
 from tests.bench.figure import Figure, at_most
 from tests.bench.orders import Till
-from tests.bench.shop import opened, pay, served, settle
+from tests.bench.shop import opened, pay, press_one_by_one, served, settle, type_one_by_one
 from tests.bench.timing import percentile
 from tests.blank_ledger import blank_ledger
 from tests.clerk import ENTER, Clerk, ledger_of
@@ -151,7 +151,7 @@ def _close_day(clerk: Clerk) -> None:
     settle(clerk)
     _count(clerk)
     clerk.find("shift.reason").setFocus()
-    clerk.type("measured")
+    type_one_by_one(clerk, "measured")
     clerk.press(Qt.Key.Key_Return, modifier=_CONTROL)
     settle(clerk)
     ledger: Any = ledger_of(clerk.app)
@@ -163,10 +163,7 @@ def _count(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return, modifier=_CONTROL)
     settle(clerk)
     clerk.type("5")
-    for _ in range(_NOTES):
-        # Nobody presses all of them within one turn of the event loop.
-        QCoreApplication.processEvents()
-        clerk.press(ENTER)
+    press_one_by_one(clerk, *[ENTER] * _NOTES)
 
 
 def _back_up(clerk: Clerk) -> None:

@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.inquiry_flow import Step
@@ -69,6 +69,20 @@ def settle(clerk: Clerk) -> None:
     """Until jobs that follow from jobs are done too."""
     for _ in range(4):
         clerk.until_idle()
+
+
+def type_one_by_one(clerk: Clerk, text: str) -> None:
+    """Type a text: nobody presses two keys within one turn of the event loop."""
+    for letter in text:
+        clerk.type(letter)
+        QCoreApplication.processEvents()
+
+
+def press_one_by_one(clerk: Clerk, *keys: Qt.Key) -> None:
+    """Press keys, each in a turn of its own."""
+    for key in keys:
+        clerk.press(key)
+        QCoreApplication.processEvents()
 
 
 def pay(clerk: Clerk) -> None:
