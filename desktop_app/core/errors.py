@@ -44,6 +44,7 @@ class Problem(StrEnum):
     STALE = "stale"
     NO_REASON = "no_reason"
     SETTINGS_SET_ASIDE = "settings_set_aside"
+    SETTINGS_NOT_STORED = "settings_not_stored"
     TOO_EARLY = "too_early"
     ILLEGAL_STEP = "illegal_step"
     TENDERS_DIFFER = "tenders_differ"

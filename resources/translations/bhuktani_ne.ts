@@ -1191,6 +1191,10 @@
         <source>Stay</source>
         <translation>नबदल्नुहोस्</translation>
     </message>
+    <message>
+        <source>Changing to {environment}. Nothing is paid until it is shown.</source>
+        <translation>{environment}मा बदलिँदै छ। त्यो नदेखिएसम्म केही तिरिँदैन।</translation>
+    </message>
 </context>
 <context>
     <name>CountPage</name>
@@ -4625,8 +4629,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ठ्याक्कै नगद</translation>
     </message>
     <message>
-        <source>Nothing was paid: the program is changing to another environment.</source>
-        <translation>केही तिरिएको छैन: प्रोग्राम अर्को मोडमा जाँदै छ।</translation>
+        <source>Nothing was paid: the environment is changing.</source>
+        <translation>केही तिरिएको छैन: मोड बदलिँदै छ।</translation>
     </message>
     <message>
         <source>Stopped: see above.</source>
@@ -5347,6 +5351,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Free some room on the disk, then try again.</source>
         <translation>डिस्कमा केही ठाउँ खाली गर्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The settings could not be stored on this computer.</source>
+        <translation>सेटिङ यो कम्प्युटरमा सेभ हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>No payment is lost, and the environment stays the same. Other changes hold until the program ends. Free some room on the disk, or ask who looks after this computer.</source>
+        <translation>कुनै भुक्तानी हराउँदैन, मोड पनि उही रहन्छ। अरू परिवर्तन प्रोग्राम बन्द नभएसम्म मात्र रहन्छ। डिस्कमा केही ठाउँ खाली गर्नुहोस्, वा यो कम्प्युटर हेर्ने मान्छेलाई सोध्नुहोस्।</translation>
     </message>
     <message>
         <source>Another program is using the record of payments.</source>

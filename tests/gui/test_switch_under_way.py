@@ -23,6 +23,7 @@ from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
+from desktop_app.ui.wizard.tender_dialog import TenderDialog
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, PaperTray
 from tests.fakes import HandClock
@@ -207,6 +208,71 @@ def test_payments_go_on_where_the_switch_could_not_be_stored(shop: TwoServices) 
     clerk.press(ENTER, ENTER)
     clerk.until_step(Step.RESULT)
     assert clerk.app.use_cases.environments.ledger(TEST).payment(1) is not None
+
+
+def test_without_cash_the_keyboard_waits_where_enter_does_nothing(shop: TwoServices) -> None:
+    """On Back an Enter by habit would leave, and the reference of the wallet would be gone."""
+    clerk = shop.clerk
+    clerk.come_to_confirm("online_renew")
+    clerk.press(Qt.Key.Key_3, modifier=Qt.KeyboardModifier.AltModifier)
+    clerk.until_dialog(TenderDialog)
+    clerk.type("FP-77")
+    clerk.press(ENTER, ENTER)
+    clerk.app.window.activateWindow()
+    pay = clerk.find("confirm.pay")
+    clerk.wait(pay.hasFocus)
+    file = settings_path(shop.folder)
+    file.unlink()
+    file.mkdir()
+    with shop.held_up("money"):
+        shop.choose_live()
+        assert clerk.find("confirm.advice").hasFocus()
+        clerk.press(ENTER, Qt.Key.Key_Space)
+        assert clerk.stands_at(Step.CONFIRM)
+        assert not clerk.app.window.flow.sending
+    clerk.until_idle()
+    assert clerk.app.session.environment is TEST
+    assert pay.hasFocus()
+    clerk.press(ENTER)
+    clerk.until_step(Step.RESULT)
+
+
+def choose_in_settings(clerk: Clerk, environment: Environment) -> None:
+    clerk.press(Qt.Key.Key_F12)
+    clerk.wait(lambda: clerk.sees("settings.nav.connection"))
+    clerk.click("settings.nav.connection")
+    clerk.click(f"settings.environment.{environment.value}")
+    clerk.wait(lambda: clerk.sees("ask.yes"))
+    clerk.click("ask.yes")
+
+
+def test_the_settings_say_that_another_environment_is_coming(shop: TwoServices) -> None:
+    """Another choice meanwhile is not taken, and nothing pretends that it was."""
+    clerk = shop.clerk
+    with shop.held_up("money"):
+        choose_in_settings(clerk, LIVE)
+        said = "Changing to LIVE. Nothing is paid until it is shown."
+        clerk.wait(lambda: clerk.says("settings.switching") == said)
+        for other in (Environment.PRACTICE, TEST):
+            clerk.click(f"settings.environment.{other.value}")
+            assert not clerk.sees("ask.yes")
+            assert clerk.find("settings.environment.live").isChecked()
+    shop.until_live()
+    assert not clerk.sees("settings.switching")
+
+
+def test_a_switch_that_could_not_be_stored_marks_what_is_in_force(shop: TwoServices) -> None:
+    clerk = shop.clerk
+    file = settings_path(shop.folder)
+    file.unlink()
+    file.mkdir()
+    choose_in_settings(clerk, LIVE)
+    clerk.until_idle()
+    assert clerk.find("settings.environment.test").isChecked()
+    assert not clerk.sees("settings.switching")
+    words = clerk.find("window.trouble").accessibleName()
+    assert "settings could not be stored" in words
+    assert "the environment stays the same" in words
 
 
 def test_what_else_is_changed_during_a_switch_is_kept(shop: TwoServices) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Till, TillContext
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.clock import Clock
-    from desktop_app.core.errors import BhuktaniError, Problem
     from desktop_app.core.money import Money
     from desktop_app.core.operators import Proof
     from desktop_app.core.payments.desk import PaymentDesk
@@ -63,7 +63,7 @@ T = TypeVar("T")
 class AppState(QObject):
     """The settings in force and the balance last known.
 
-    ``changed`` tells of settings, ``switching_changed`` of ``is_switching``, ``balance_changed`` of
+    ``changed`` tells of settings, ``switching_changed`` of ``switching_to``, ``balance_changed`` of
     the balance, ``refused`` of what did not work, such as storing the settings.
     """
 
@@ -104,8 +104,8 @@ class AppState(QObject):
         self._environments = environments
         self._tasks = tasks
         self._balance_job = 0
-        self.is_switching = False
-        """Another environment is about to be shown: nothing is paid in this one any more."""
+        self.switching_to: Environment | None = None
+        """The environment that is about to be shown: nothing is paid in this one any more."""
 
     @property
     def environment(self) -> Environment:
@@ -154,8 +154,8 @@ class AppState(QObject):
         if settings.environment is self.settings.environment:
             self._keep(settings)
             self.changed.emit()
-        elif not self.is_switching:
-            self.is_switching = True
+        elif self.switching_to is None:
+            self.switching_to = settings.environment
             switched = partial(self._switched, self.settings, settings)
             self._tasks.money(self._saving(settings), switched)
             self.switching_changed.emit()
@@ -255,17 +255,17 @@ class AppState(QObject):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
-        if not self.is_switching:
+        if self.switching_to is None:
             self._tasks.money(self._saving(settings), self._saved)
 
     def _switched(self, before: Settings, wanted: Settings, done: Result[None]) -> None:
         stored = wanted if done.error is None else before
         settings = stored.with_changes(before, self.settings)
-        self.is_switching, self.settings = False, stored
+        self.switching_to, self.settings = None, stored
         self._note(settings)
         self.switching_changed.emit()
         if done.error is not None:
-            self.refused.emit(done.error)
+            self._saved(done)
             return
         # An answer of the environment before would be shown as this one's.
         self._tasks.cancel(self._balance_job)
@@ -280,7 +280,8 @@ class AppState(QObject):
 
     def _saved(self, done: Result[None]) -> None:
         if done.error is not None:
-            self.refused.emit(done.error)
+            cause = done.error.problem.value
+            self.refused.emit(BhuktaniError(Problem.SETTINGS_NOT_STORED, cause=cause))
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +320,8 @@ class AppContext:
     @property
     def is_leaving(self) -> bool:
         """Other pages are about to be shown, those of another environment."""
-        return self.session.is_switching or self.environment is not self.session.environment
+        session = self.session
+        return session.switching_to is not None or self.environment is not session.environment
 
     @property
     def environments(self) -> EnvironmentsPort:

@@ -18,6 +18,7 @@ from desktop_app.ui.setup_forms.rows import OptionRow
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import ChoiceCard, InlineMessage, Line, PlainLabel
+from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -36,6 +37,8 @@ class ConnectionPage(OptionPage):
         self._group = QButtonGroup(self)
         self._token: TokenPanel | None = None
         self._build()
+        self._show_pending()
+        context.session.switching_changed.connect(self._show_pending)
 
     def _build(self) -> None:
         theme, compact = self.theme, self.theme.compact
@@ -59,9 +62,12 @@ class ConnectionPage(OptionPage):
             self._group.addButton(card)
             cards.addWidget(card, 1)
         title = PlainLabel(theme, self.tr("Environment"), TextRole.HEADING)
+        self._pending = InlineMessage(theme, "", "clock", name="settings.switching")
         self.form.addWidget(title)
         self.form.addSpacing(6 if compact else 10)
         self.form.addLayout(cards)
+        self._pending.setContentsMargins(0, 6 if compact else 10, 0, 0)
+        self.form.addWidget(self._pending)
         self.form.addSpacing(10 if compact else 18)
         environment = self.context.session.environment
         if environment is Environment.PRACTICE:
@@ -87,8 +93,9 @@ class ConnectionPage(OptionPage):
         self.form.addWidget(row)
 
     def load(self, settings: Settings) -> None:
-        """Mark the environment in force."""
-        self._cards[self.context.session.environment].setChecked(True)
+        """Mark the environment in force, or the one that is about to be."""
+        session = self.context.session
+        self._cards[session.switching_to or session.environment].setChecked(True)
 
     def enter(self) -> None:
         """Look into the vault."""
@@ -113,7 +120,12 @@ class ConnectionPage(OptionPage):
 
     def _choose(self, environment: Environment) -> None:
         """Ask once. A payment is never under way here: the settings are shut while one is sent."""
-        if environment is self.context.session.environment:
+        session = self.context.session
+        if session.switching_to is not None:
+            self.load(session.settings)
+            announce(self, self._pending.text())
+            return
+        if environment is session.environment:
             return
         word = environment_word(environment)
         words = {
@@ -139,6 +151,16 @@ class ConnectionPage(OptionPage):
     def _change(self, environment: Environment, proof: Proof | None) -> None:
         session = self.context.session
         session.change(replace(session.settings, environment=environment))
+
+    def _show_pending(self) -> None:
+        session = self.context.session
+        environment = session.switching_to
+        self._pending.setVisible(environment is not None)
+        if environment is not None:
+            words = self.tr("Changing to {environment}. Nothing is paid until it is shown.")
+            self._pending.set_message(words.format(environment=environment_word(environment)))
+            announce(self, self._pending.text())
+        self.load(session.settings)
 
     def _stay(self) -> None:
         self.load(self.context.session.settings)

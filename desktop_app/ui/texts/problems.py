@@ -67,6 +67,14 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
             "The old file is kept beside the new one, as {file}. No payment is lost.",
         ),
     ),
+    Problem.SETTINGS_NOT_STORED: (
+        QT_TRANSLATE_NOOP("Problem", "The settings could not be stored on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "No payment is lost, and the environment stays the same. Other changes hold until the "
+            "program ends. Free some room on the disk, or ask who looks after this computer.",
+        ),
+    ),
     Problem.LEDGER_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "Another program is using the record of payments."),
         QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),

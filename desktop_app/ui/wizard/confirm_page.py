@@ -165,8 +165,6 @@ class ConfirmPage(Page):
             # The clerk has gone back meanwhile: the keyboard is another page's.
             return
         if not is_other:
-            if self._strip.back.hasFocus() and self._cash.is_without_cash:
-                self._take_keyboard()
             return
         if self._asked or had_asked:
             self._take_keyboard()
@@ -179,8 +177,8 @@ class ConfirmPage(Page):
             return
         target: QWidget = self._cash.field
         if self._cash.is_without_cash:
-            # Pay is off as long as earlier payments are looked for.
-            target = self._strip.pay if self._strip.pay.isEnabled() else self._strip.back
+            # Pay is off as long as earlier payments are looked for, and Enter on Back would leave.
+            target = self._strip.pay if self._strip.pay.isEnabled() else self._strip.reason
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
@@ -189,14 +187,15 @@ class ConfirmPage(Page):
         flow.balance = session.balance
         self._questions.show_state()
         self._asked = flow.needs_confirmation
-        had_keyboard, pays = self._cash.field.hasFocus(), self._strip.pay.hasFocus()
+        had_keyboard, waits = self._cash.field.hasFocus(), self._strip.reason.hasFocus()
+        pays = self._strip.pay.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
         self._cash.set_agreed(flow.taken.is_agreed)
         self._strip.show_state(asking=self._questions.is_stopping)
-        if pays and not self._strip.pay.isEnabled() and not flow.sending:
-            # Qt takes the keyboard of a button that is off to the next, which Enter would press.
+        if not flow.sending and (waits if self._strip.pay.isEnabled() else pays):
+            # Of a button that is off Qt takes the keyboard to the next, which Enter would press.
             self._take_keyboard()
         self._fit_room()
 

@@ -43,12 +43,14 @@ class PayStrip(QObject):
         self.back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
         self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
         self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="confirm.said")
-        self._reason = PlainLabel(
+        self.reason = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
         )
         self.pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
+        """Why Pay is off: it has the keyboard where there is no cash to type, and Enter does
+        nothing there."""
         # The reason stands on the left, where it has all the room up to Pay: one line.
-        for part in (self.back, self._exact, self._said, self._reason):
+        for part in (self.back, self._exact, self._said, self.reason):
             footer.add_left(part)
         footer.add_right(self.pay)
 
@@ -60,8 +62,8 @@ class PayStrip(QObject):
         reason = self.reason_text()
         self.pay.setEnabled(ready and not self._blockers.is_final)
         self.pay.explain(reason or self._sending_text())
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
         self.pay.set_environment(session.environment)
         self.pay.setText(self._pay_text())
         self.pay.set_key("" if flow.sending else "Enter")
@@ -76,7 +78,7 @@ class PayStrip(QObject):
         if flow.sending:
             return ""
         if self._context.is_leaving:
-            return self.tr("Nothing was paid: the program is changing to another environment.")
+            return self.tr("Nothing was paid: the environment is changing.")
         if self._blockers.is_final:
             return self.tr("Stopped: see above.")
         if flow.confirmations.asks_for_duplicate:
