@@ -151,3 +151,20 @@ def test_another_payments_result_does_not_touch_the_page(clerk: Clerk, clock: Ha
     settle(clerk)
     assert clerk.says("result.state").startswith("PAID")
     assert "is NOT PAID." in clerk.says("window.notice")
+
+
+def test_what_came_of_a_paper_is_seen_whole_in_a_low_window(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    """It stands below all that the page says of the cash, which scrolls there."""
+    clerk = shops(url=server.url, size=(1093, 534))
+    clerk.until_idle()
+    pay(clerk, "practice_waiting")
+    message, body = clerk.find("result.message"), clerk.find("page.result").page_body
+    for key, control in ((Qt.Key.Key_F9, False), (Qt.Key.Key_S, True)):
+        body.verticalScrollBar().setValue(0)
+        modifiers = Qt.KeyboardModifier
+        clerk.press(key, modifier=modifiers.ControlModifier if control else modifiers.NoModifier)
+        clerk.until_idle()
+        clerk.wait(message.isVisible)
+        assert message.visibleRegion().boundingRect().height() == message.height(), key

@@ -71,7 +71,7 @@ class ResultPage(Page):
         body = self._body = ResultBody(self.context)
         self._ring = RingWatch(theme, header, theme.metrics.panel_radius, focus=header.word)
         self._room = ResultRoom(self.page_body, self._panel, body, self._message)
-        self._message.grown.connect(self._room.fit)
+        self._message.grown.connect(self._room.show_message)
         # Not when the page is resized: its body has its old height then.
         self.page_body.resized.connect(self._room.fit)
         self._body.returned.clicked.connect(self.return_cash)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from desktop_app.ui.widgets.tab_order import bring_into_view
+
 if TYPE_CHECKING:
     from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.widgets import ResultPanel
@@ -42,6 +44,12 @@ class ResultRoom:
         if self._scrolls():
             self._body.fold_facts(True)
             self._lay_out()
+
+    def show_message(self) -> None:
+        """Scroll to what is said, where the page scrolls: it stands below all that it is about."""
+        self.fit()
+        if self._message.isVisible() and self._page.isVisible():
+            bring_into_view(self._message, across=False)
 
     def give_way(self) -> None:
         """Hide what stands elsewhere too."""
