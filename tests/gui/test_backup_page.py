@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
@@ -256,6 +256,19 @@ def test_waiting_payments_of_a_backup_wait_again(window: Window) -> None:
     found = ledger_of(window.app).payment(waiting.number)
     assert found is not None
     assert found.state is PaymentState.WAITING
+
+
+def test_who_comes_to_the_list_with_tab_restores_with_enter(window: Window) -> None:
+    window.open_settings("backup")
+    window.press("settings.backup.now")
+    window.settle()
+    window.find("settings.backup.now", QWidget).setFocus()
+    window.key(Qt.Key.Key_Tab)
+    while window.focus_name() != "settings.backup.list":
+        window.key(Qt.Key.Key_Tab)
+    window.key(Qt.Key.Key_Return)
+    assert asked(window)
+    answer(window, "no")
 
 
 def test_the_support_bundle_is_saved_from_both_places(window: Window, tmp_path: Path) -> None:

@@ -57,6 +57,9 @@ class BackupList(QWidget):
     def show_backups(self, overview: BackupOverview, whens: Mapping[str, str]) -> None:
         """Show backups; `whens` are their dates as texts."""
         self._table.set_rows([self._row(backup, whens[backup.name]) for backup in overview.backups])
+        if overview.backups and not self._table.current_id():
+            # Who comes with the keyboard opens it with Enter: Qt goes to it, but chooses none.
+            self._table.choose(overview.backups[0].name)
         self._buttons = []
         for backup in overview.backups:
             if backup.payments is None:
