@@ -280,7 +280,8 @@ def _completed(data: ServiceData) -> ServiceData:
 
 
 def _filled(user: User, model: User) -> User:
-    details = {**copy.deepcopy(model.details), **user.details}
+    # Parts are shared with the model: whoever makes an answer of them copies them.
+    details = {**model.details, **user.details}
     for name in user.drop:
         del details[name]
     return msgspec.structs.replace(

@@ -1,7 +1,7 @@
-"""The program up to its first page: prints what is loaded at each paint: ``FOLDER``.
+"""The program up to the figures of its first page: prints what is loaded until then: ``FOLDER``.
 
-Two lists of modules, at the paint of the empty window and at that of the first page; and the files
-of which lines are kept.
+Three lists of modules: at the paint of the empty window, at that of the first page, and once its
+figures are there; and the files of which lines are kept.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import linecache
 import os
 import sys
+from functools import partial
 
 
 def main(folder: str) -> None:
@@ -17,24 +18,33 @@ def main(folder: str) -> None:
     from desktop_app.__main__ import main as program
 
     load_qt()
+    from PySide6.QtCore import QTimer
+
     from desktop_app import app
 
-    paints: list[list[str]] = []
+    moments: list[list[str]] = []
 
     def note() -> None:
-        paints.append(sorted(sys.modules))
+        moments.append(sorted(sys.modules))
 
-    def end() -> None:
-        note()
-        sys.stdout.write(f"{json.dumps([*paints, sorted(linecache.cache)])}\n")
-        sys.stdout.flush()
-        os._exit(0)
+    def look_for_figures(of: app.App) -> None:
+        if of.tasks.is_idle and of.session.balance_at is not None:
+            note()
+            sys.stdout.write(f"{json.dumps([*moments, sorted(linecache.cache)])}\n")
+            sys.stdout.flush()
+            os._exit(0)
+        QTimer.singleShot(10, partial(look_for_figures, of))
 
     class Watched(app.Opening):
         def complete(self) -> app.App:
             note()
-            self.window.page_painted.connect(end)
-            return super().complete()
+            self.window.page_painted.connect(note)
+            completed = super().complete()
+            from desktop_app.ui.shell import page_modules
+
+            page_modules._AFTER_START_MS = 600_000  # however slow the computer is
+            self.window.page_painted.connect(partial(look_for_figures, completed))
+            return completed
 
     app.Opening = Watched  # type: ignore[misc]
     program(["--practice", "--data-dir", folder])

@@ -37,10 +37,8 @@ from desktop_app.ledger.sqlite import search, upgrade
 from desktop_app.ledger.sqlite.accounts import SqliteAccounts
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
-from desktop_app.ledger.sqlite.customers import SqliteCustomers
 from desktop_app.ledger.sqlite.history import SqliteHistory
 from desktop_app.ledger.sqlite.journal import SqliteJournal
-from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
 from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
@@ -58,6 +56,8 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Environment
     from desktop_app.core.receipts import SeriesOf
     from desktop_app.ledger.chain_form import Plain
+    from desktop_app.ledger.sqlite.customers import SqliteCustomers
+    from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
 
 _NO_UPDATE = PaymentUpdate()
 
@@ -286,10 +286,14 @@ class SqliteLedger:
 
     def customers_of(self, environment: Environment) -> SqliteCustomers:
         """The shop's book of customers, which lies in the same file."""
+        from desktop_app.ledger.sqlite.customers import SqliteCustomers
+
         return SqliteCustomers(self._store, environment)
 
     def old_lists(self) -> SqliteOldLists:
         """What takes customers of older lists into the file."""
+        from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
+
         return SqliteOldLists(self._store)
 
     def check_chain(self, *, pause: float = 0) -> BrokenLink | None:

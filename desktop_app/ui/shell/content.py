@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.settings import Language
-from desktop_app.formatting.preload import prepare
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
@@ -87,7 +86,6 @@ class WindowContent(QObject):
 
     def start(self) -> None:
         """Show the first page, and collect what it reads; ``begin`` lets the workers read."""
-        self._context.tasks.preload(Job("load the calendar", prepare))
         self._build()
         self._context.gate.read()
         self._context.sweep.start(lambda: self._context.session.settings.environment)

@@ -1,4 +1,4 @@
-"""Loads the modules of the pages on a worker, before a page is first gone to.
+"""Loads words for numbers and the modules of the pages on a worker, before they are needed.
 
 The window's thread would take 20 to 30 ms for those of one page. They wait until the start, which
 they would slow down, is over.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.formatting.preload import prepare
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _AFTER_START_MS = 3_000
 
 
 class PageModules(QObject):
-    """Loads the modules of all pages once, some seconds after it was made."""
+    """Loads them once, some seconds after it was made."""
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class PageModules(QObject):
 
     def load(self) -> None:
         """Load them one after the other, while no other job is awaited."""
+        self._tasks.preload(Job("load the words for numbers", prepare))
         for page in PAGES:
             job = Job(f"load {page}", partial(import_module, f"desktop_app.ui.{page}"))
             self._tasks.preload(job)
