@@ -70,7 +70,7 @@ class CustomerLine:
     Attributes:
         account: looked up before, or taken over from an older list; None for a card without any.
         card: the customer that the account belongs to, as far as the shop has said so.
-        expires_on: the day on which the last look-up says that it runs out.
+        expires_on: the day on which the last look-up says that it runs out; None after a payment.
         reminded_at: when the shop last told the customer.
     """
 

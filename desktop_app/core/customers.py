@@ -44,10 +44,19 @@ class KnownAccount:
     last_paid_at: datetime | None = None
     last_amount: Money | None = None
     last_offer: str = ""
+    last_came_back: bool = False
+    """The service took the last payment back."""
     held_payments: int = 0
     """Payments that were sent and are open: nobody knows yet what came of them."""
     entry: Values = field(default_factory=dict, hash=False)
     """What was entered then, by the name of the field; empty for look-ups of older programs."""
+
+    @property
+    def is_paid_since(self) -> bool:
+        """Something was paid here after the look-up: the days left are not those of then."""
+        if self.last_paid_at is None or self.last_came_back:
+            return False
+        return self.last_paid_at >= self.looked_up_at
 
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -63,8 +72,11 @@ _LONG = 9
 
 
 def days_left(known: KnownAccount, now: datetime) -> int | None:
-    """Days left today: those of the look-up less the days gone since then; never below 0."""
-    if known.days_left is None:
+    """Days left today: those of the look-up less the days gone since then; never below 0.
+
+    None where nobody knows: after a payment the next look-up tells.
+    """
+    if known.days_left is None or known.is_paid_since:
         return None
     gone = now.astimezone(NEPAL).date() - known.looked_up_at.astimezone(NEPAL).date()
     return max(0, known.days_left - max(0, gone.days))

@@ -148,6 +148,7 @@ def with_payments(environment: Environment, keys: _Query) -> _Query:
             last.c.changed_at.label("last_paid_at"),
             last.c.amount.label("last_amount"),
             last.c.offer_label.label("last_offer"),
+            last.c.reversed_at.label("last_reversed_at"),
             open_ones.correlate(shown).scalar_subquery().label("held_payments"),
         )
         .select_from(shown.join(accounts, is_shown).outerjoin(last, is_last))

@@ -288,6 +288,7 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
         last_paid_at=row.last_paid_at,
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
+        last_came_back=row.last_reversed_at is not None,
         held_payments=row.held_payments,
         entry=dict(read_as(dict[str, str], row.entry) or {}),
     )

@@ -1988,6 +1988,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         </translation>
     </message>
     <message>
+        <source>paid {when}</source>
+        <translation>{when} तिरेको</translation>
+    </message>
+    <message>
         <source>told {when}</source>
         <translation>भनेको: {when}</translation>
     </message>

@@ -98,6 +98,28 @@ def test_a_customer_is_written_down_with_keys_and_found_by_phone_and_note(shop: 
     shop.until_step(Step.CHOICE)
 
 
+def test_after_a_payment_the_days_left_of_before_are_not_shown(shop: Clerk) -> None:
+    def left() -> tuple[str, str]:
+        row = next(one for one in shop.find("customers.list").rows if one.id == RENEW)
+        return row.cell(3).text, row.cell(3).second
+
+    assert left() == ("10 days", "asked 2 days ago")
+    shop.has_paid("online_renew")
+    assert left() == ("—", "paid today")
+    shop.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
+    shop.until_idle()
+    assert RENEW not in ids(shop), "nor is it due soon"
+    shop.press(Qt.Key.Key_F8)
+    clock = shop.app.window._context.clock
+    assert isinstance(clock, HandClock)
+    clock.move(MINUTE)
+    shop.press(Qt.Key.Key_F2)
+    shop.to_choice(Qt.Key.Key_1, "online_renew")
+    shop.press(Qt.Key.Key_F7)
+    shop.until_idle()
+    assert left()[1] == "asked today"
+
+
 def test_two_accounts_become_one_customers_with_the_mouse(shop: Clerk) -> None:
     shop.click("customers.card")
     dialog_of(shop)

@@ -23,6 +23,14 @@ OF_CUSTOMERS = (
         ("tests/unit/test_customer_book.py", "-k", "paid_since"),
     ),
     Mutant(
+        "days left of before a payment are shown as those of now",
+        "people",
+        "desktop_app/core/customers.py",
+        "        return self.last_paid_at >= self.looked_up_at\n",
+        "        return False\n",
+        ("tests/unit/test_customer_book.py", "-k", "not_known_after_a_payment"),
+    ),
+    Mutant(
         "an older list gives a customer's account to another one",
         "money",
         "desktop_app/core/old_lists/taking.py",

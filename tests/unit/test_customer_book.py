@@ -27,7 +27,7 @@ from desktop_app.core.customer_book import (
 from desktop_app.core.customers import NEVER, CustomerSearch, days_left, expires_on
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
-from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.test_ledger_kit import MINUTE, NOON, add_in, raw
 from tests.unit.test_one_account_key import PROVIDER, JoinsDashes
@@ -267,6 +267,28 @@ def test_whoever_paid_since_is_not_reminded(
     # The next look-up tells anew.
     looked_up(ledger, "asha_home", NOON + 5 * MINUTE, days_left=2)
     assert due(book, DuePeriod.WEEK) == [("asha_home", TODAY + 2 * DAY)]
+
+
+def test_days_left_are_not_known_after_a_payment_until_the_next_look_up(
+    ledger: SqliteLedger, book: SqliteCustomers
+) -> None:
+    looked_up(ledger, "asha_home", NOON, days_left=1)
+
+    def told() -> tuple[int | None, date | None]:
+        (line,) = book.lines(every()).lines
+        assert line.account is not None
+        return days_left(line.account, NOON), line.expires_on
+
+    assert told() == (1, TODAY + DAY)
+    paid = add_in(ledger, PaymentState.PAID, provider="plain", account_id="asha_home", at=NOON)
+    assert told() == (None, None)
+    assert [days_left(one, NOON) for one in ledger.accounts.known(LIVE)] == [None]
+    ledger.append(paid.number, Event(EventKind.REVERSED, NOON + MINUTE))
+    assert told() == (1, TODAY + DAY), "it came back: the account runs out as before"
+    add_in(ledger, PaymentState.PAID, "8", provider="plain", account_id="asha_home", at=NOON)
+    assert told() == (None, None)
+    looked_up(ledger, "asha_home", NOON + 5 * MINUTE, days_left=31)
+    assert told() == (31, TODAY + 31 * DAY)
 
 
 def test_when_a_customer_was_told_is_kept(ledger: SqliteLedger, book: SqliteCustomers) -> None:

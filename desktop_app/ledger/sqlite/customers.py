@@ -143,14 +143,15 @@ class SqliteCustomers:
         owners = {row.customer for row in rows} - {None}
         cards = sa.select(customers).where(_C.id.in_(owners))
         by_id = {row.id: card_of(row) for row in connection.execute(cards)} if owners else {}
+        known = (known_account_of(row, self._environment) for row in rows)
         return [
             CustomerLine(
-                known_account_of(row, self._environment),
+                account,
                 by_id.get(row.customer),
-                row.expires_on,
+                None if account.is_paid_since else row.expires_on,
                 row.reminded_at,
             )
-            for row in rows
+            for account, row in zip(known, rows, strict=True)
         ]
 
 

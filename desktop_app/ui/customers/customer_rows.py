@@ -139,13 +139,21 @@ def _paid(known: KnownAccount, now: datetime, language: Language) -> str:
 def _left(known: KnownAccount, now: datetime, language: Language) -> Cell:
     left = days_left(known, now)
     if left is None:
-        return Cell(text=NONE)
+        return Cell(text=NONE, second=_paid_since(known, now, language))
     words = translate("Customers", "%n day(s)", "", left)
     urgent = is_urgent(known, now)
     asked = translate("Customers", "asked {when}").format(
         when=_ago(known.looked_up_at, now, language)
     )
     return Cell(text=words, second=asked, strong=True, colour="waittext" if urgent else None)
+
+
+def _paid_since(known: KnownAccount, now: datetime, language: Language) -> str:
+    """Why the days left are not known; empty where no look-up ever told them."""
+    if known.days_left is None or known.last_paid_at is None:
+        return ""
+    paid = translate("Customers", "paid {when}")
+    return paid.format(when=_ago(known.last_paid_at, now, language))
 
 
 def _runs_out(line: CustomerLine, now: datetime, language: Language) -> Cell:
