@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import segno
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.core.settings import Language
 from desktop_app.ui.payment_kit.share_dialog import ShareDialog
@@ -130,6 +130,43 @@ def test_the_code_is_the_link(paid: Clerk) -> None:
         for along, dark in enumerate(row):
             at = image.pixelColor((along + 4) * size + size // 2, (down + 4) * size + size // 2)
             assert at.lightness() == (0 if dark else 255)
+
+
+def placed(dialog: QDialog, part: str) -> QRect:
+    """Where a part stands in a dialog."""
+    widget = dialog.findChild(QWidget, part)
+    assert isinstance(widget, QWidget)
+    return QRect(widget.mapTo(dialog, QPoint()), widget.size())
+
+
+# Of the offscreen plugin, where a window is made smaller than it may be.
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_in_a_low_window_the_code_is_seen_as_a_whole_and_lies_over_nothing(paid: Clerk) -> None:
+    window = paid.app.window
+    window.setMinimumSize(0, 0)
+    window.resize(911, 432)
+    paid.until_idle()
+    dialog = ask(paid)
+    assert dialog.height() <= 432
+    code = placed(dialog, "share.code")
+    assert dialog.rect().contains(code)
+    assert not code.intersects(placed(dialog, "share.caption"))
+    for part in ("whatsapp", "text", "picture", "pdf", "close"):
+        button = placed(dialog, f"share.{part}")
+        assert button.height() >= 36, f"{part} is squeezed"
+    paid.press(T, modifier=CONTROL)
+    said = paid.find("share.said")
+    paid.wait(
+        lambda: (
+            said.height() >= said.heightForWidth(said.width())
+            and dialog.rect().contains(placed(dialog, "share.said"))
+        )
+    )
+    paid.find("share.pdf").setFocus()
+    paid.press(Qt.Key.Key_Tab)
+    assert paid.find("share.close").hasFocus()
+    assert dialog.rect().contains(placed(dialog, "share.close")), "it is scrolled to"
+    paid.press(Qt.Key.Key_Escape)
 
 
 def test_text_and_picture_and_pdf_can_be_pasted(paid: Clerk, tmp_path: Path) -> None:

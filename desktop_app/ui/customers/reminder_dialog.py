@@ -35,10 +35,9 @@ class ReminderDialog(WhatsAppDialog):
         card, text = customer.line.card, self._reminder(customer)
         self.code.setAccessibleName(self.tr("Code that opens WhatsApp with the reminder"))
         self.set_text(text, "" if card is None else card.phone, _CODE)
-        self._lay_out(text)
-        self.fix_size(self.theme.scaled(_WIDTH), self.theme.scaled(_HEIGHT))
+        self.fill(self._parts(text), _WIDTH, _HEIGHT)
 
-    def _lay_out(self, text: str) -> None:
+    def _parts(self, text: str) -> QHBoxLayout:
         theme, side = self.theme, QVBoxLayout()
         side.setSpacing(10)
         side.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
@@ -53,8 +52,7 @@ class ReminderDialog(WhatsAppDialog):
         row.setSpacing(20)
         row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(side, 1)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.addLayout(row)
+        return row
 
     def _reminder(self, customer: Customer) -> str:
         session, line, provider = self.context.session, customer.line, customer.provider

@@ -87,7 +87,12 @@ class Dialog(QDialog):
         high = height or self.column.totalHeightForWidth(wide)
         if high < 0:  # nothing in it wraps
             high = self.column.totalSizeHint().height()
-        self.setFixedSize(wide, min(high, self._room.height() - 2 * _EDGE))
+        self.setFixedSize(wide, min(high, self.highest))
+
+    @property
+    def highest(self) -> int:
+        """The height that its window has for a dialog."""
+        return self._room.height() - 2 * _EDGE
 
     def show_above(self, first: QWidget) -> None:
         """Show it above its window, with the keyboard on the first control."""

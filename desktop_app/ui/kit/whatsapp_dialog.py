@@ -16,10 +16,11 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import BannerKind, Button, PlainLabel, TextField, Variant
+from desktop_app.ui.widgets.page_body import PageBody
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 250
 _PHONE_LETTERS = 20
+_MARGIN = 16
 
 
 class WhatsAppDialog(Dialog):
@@ -71,11 +73,23 @@ class WhatsAppDialog(Dialog):
         return Button(self.theme, words, variant, key=key, size=self._size, name=name)
 
     def set_text(self, message: str, phone: str, code: int) -> None:
-        """Send this text, to this phone until another is typed; the code has so much room."""
+        """Send this text, to this phone until another is typed; the code has so much room, in a
+        low window as much as is seen at once.
+        """
         self._message = message
-        self.code.setFixedSize(self.theme.scaled(code), self.theme.scaled(code))
+        side = min(self.theme.scaled(code), self.highest - 2 * _MARGIN)
+        self.code.setFixedSize(side, side)
         self.phone.setText(phone)
         self._typed()
+
+    def fill(self, parts: QLayout, width: int, height: int) -> None:
+        """Show the parts in this size; what a low window has no room for is scrolled to."""
+        body = PageBody()
+        body.column.setContentsMargins(20, _MARGIN, 20, _MARGIN)
+        body.column.addLayout(parts)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(body)
+        self.fix_size(self.theme.scaled(width), self.theme.scaled(height))
 
     @property
     def link(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -19,6 +19,7 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import BannerKind, ButtonSize, PlainLabel
 from desktop_app.ui.widgets.overlay import is_uncovered
+from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,10 +93,10 @@ class ShareDialog(WhatsAppDialog):
         self._pdf.clicked.connect(self.copy_pdf)
         self.code.setAccessibleName(self.tr("Code that opens WhatsApp with the receipt"))
         self.set_text(text, payment.customer_phone, _CODE)
-        self._lay_out()
-        self.fix_size(self.theme.scaled(_WIDTH), self.theme.scaled(_HEIGHT))
+        self._said.grown.connect(self._show_said)
+        self.fill(self._parts(), _WIDTH, _HEIGHT)
 
-    def _lay_out(self) -> None:
+    def _parts(self) -> QHBoxLayout:
         theme = self.theme
         caption = PlainLabel(
             theme,
@@ -103,6 +104,7 @@ class ShareDialog(WhatsAppDialog):
             TextRole.LABEL,
             "text2",
             wrap=True,
+            name="share.caption",
         )
         side = QVBoxLayout()
         side.setSpacing(10)
@@ -126,8 +128,16 @@ class ShareDialog(WhatsAppDialog):
         row.setSpacing(20)
         row.addLayout(left)
         row.addLayout(side, 1)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.addLayout(row)
+        return row
+
+    def _show_said(self) -> None:
+        """In a low window it may stand below what is seen."""
+        QTimer.singleShot(0, self, self._see_said)
+
+    def _see_said(self) -> None:
+        # Where it stands is known once all around it is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bring_into_view(self._said, across=False)
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
         """Show an outcome in the banner, which announces it."""
