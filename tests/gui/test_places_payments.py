@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.core.payments.payment import Event, EventKind
+from desktop_app.ui.widgets import MixedLabel
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON
 from tests.gui.payments_kit import ALT, CONTROL, DAY, S, open_payments, rows, shop_of_two_days
@@ -131,11 +132,25 @@ def test_events_of_another_day_carry_their_date(shop: Clerk, tmp_path: Path) -> 
         ledger.append(waiting.number, event)
     shop.press(Qt.Key.Key_Left, modifier=ALT)
     shop.until_idle()
+    shop.find("payments.list").choose("1")
+    shop.until_idle()
+    of_one_day = _left_of_words(shop)
     shop.find("payments.list").choose(str(waiting.number))
     shop.until_idle()
     told = words_in(shop.find("payments.events"))
     assert "2083 Mangsir 6\n2:18:11" in told
     assert "It is still being processed." in told
+    assert _left_of_words(shop) == of_one_day, "the date takes no room beside the words"
+
+
+def _left_of_words(shop: Clerk) -> int:
+    """Where the words of the events begin."""
+    events = shop.find("payments.events")
+    words = events.findChildren(MixedLabel)
+    assert words[0].text().startswith("Recorded")
+    places = {one.mapTo(events, QPoint()).x() for one in words}
+    assert len(places) == 1
+    return int(places.pop())
 
 
 def test_of_a_slip_it_is_not_said_that_nothing_was_printed(clerk: Clerk) -> None:

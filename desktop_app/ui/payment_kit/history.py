@@ -85,16 +85,15 @@ def event_lines(
     lines = []
     day = local(payment.recorded_at).date()
     for event in events:
-        at = local(event.at)
-        time = clock_text(at)
+        at, named = local(event.at), ""
         if at.date() != day:
             day = at.date()
-            time = f"{bs_text(day, language)}\n{time}"
+            named = bs_text(day, language)
         lead, words = _words(payment, event)
         if event.operator and event.kind not in _NAME_THEMSELVES:
             words = f"{words} · {event.operator}" if words else event.operator
         mark = EventMark.PLAIN if event.state is None else _MARKS.get(event.state, EventMark.PLAIN)
-        lines.append(EventLine(time, lead, words, mark))
+        lines.append(EventLine(clock_text(at), lead, words, mark, named))
     return tuple(lines)
 
 

@@ -149,12 +149,13 @@ class EventMark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event of a payment: time, bold words, more words."""
+    """An event of a payment: time, bold words, more words; ``day`` where another day begins."""
 
     time: str
     lead: str
     words: str = ""
     mark: EventMark = EventMark.PLAIN
+    day: str = ""
 
 
 class EventDot(Surface):
@@ -196,8 +197,14 @@ class EventList(QWidget):
         """Show other events."""
         clear(self._grid)
         top = Qt.AlignmentFlag.AlignTop
+        row = 0
         for number, event in enumerate(events):
-            row, is_last = number * 2, number + 1 == len(events)
+            is_last = number + 1 == len(events)
+            if event.day:
+                # Over the words: beside them it would take their room.
+                day = PlainLabel(self._theme, event.day, TextRole.LABEL, "text2")
+                self._grid.addWidget(day, row, 1, 1, 2)
+                row += 1
             time = PlainLabel(self._theme, event.time, TextRole.LABEL, "text2")
             gap = " " if event.words else ""
             spans = (Span(event.lead + gap, strong=True), Span(event.words))
@@ -206,7 +213,9 @@ class EventList(QWidget):
             dot = EventDot(self._theme, event.mark)
             track = _Track(self._theme, dot, first=not number, above=above)
             track.go_on(not is_last)
-            self._grid.addWidget(track, row, 0, 1 if is_last else 2, 1)
+            below = 1 if is_last else 2 + bool(events[number + 1].day)
+            self._grid.addWidget(track, row, 0, below, 1)
             self._grid.addWidget(time, row, 1, top)
             self._grid.addWidget(words, row, 2)
             self._grid.setRowMinimumHeight(row + 1, 0 if is_last else _BETWEEN_EVENTS)
+            row += 2
