@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.core.environment import Environment
     from desktop_app.core.money import Money
-    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
+    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settled, Settling
     from desktop_app.core.operators import Proof
     from desktop_app.core.shop import Till
     from desktop_app.core.tenders import Tender
@@ -80,7 +80,7 @@ class OnAccount:
         entry = JournalEntry(JournalKind.LIMIT_SET, self._clock.now(), content=content).by(who)
         self._environments.on_account(environment).set_limit(customer, limit, entry)
 
-    def settle(self, environment: Environment, till: Till, settling: Settling) -> OnAccountEntry:
+    def settle(self, environment: Environment, till: Till, settling: Settling) -> Settled:
         """Record what a customer gave for what is owed: cash goes into the open shift."""
         ledger = self._environments.on_account(environment)
         return ledger.settle(till, self._clock.now(), settling)

@@ -89,6 +89,14 @@ class Settling:
         return self.kind is TenderKind.CASH
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was settled: its entry, and what the customer owes after it (below zero, the shop)."""
+
+    entry: OnAccountEntry
+    left: Money
+
+
 def owed_since(entries: Iterable[tuple[datetime, Money]]) -> datetime | None:
     """Since when something is owed without a break, by the entries in their order."""
     owed, since = ZERO, None
@@ -119,7 +127,7 @@ class OnAccountLedger(Protocol):
     def set_limit(self, customer: int, limit: Money | None, entry: JournalEntry) -> None:
         """Set how much a customer may owe, and tell it in the journal, both or neither."""
 
-    def settle(self, till: Till, at: datetime, settling: Settling) -> OnAccountEntry:
+    def settle(self, till: Till, at: datetime, settling: Settling) -> Settled:
         """Write what a customer gave: cash goes into the open shift of the drawer.
 
         Refused with ``STALE`` where no more is owed than that.

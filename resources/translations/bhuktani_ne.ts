@@ -981,8 +981,8 @@
         <translation>टिपियो।</translation>
     </message>
     <message>
-        <source>This could not be recorded.</source>
-        <translation>यो टिप्न सकिएन।</translation>
+        <source>commission of {company}</source>
+        <translation>कमिसन: {company}</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -1428,6 +1428,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>मागको जवाफ</translation>
     </message>
     <message>
+        <source>{note}, taken back</source>
+        <translation>रद्द गरेको: {note}</translation>
+    </message>
+    <message>
         <source>the service has the request</source>
         <translation>माग सेवामा पुग्यो</translation>
     </message>
@@ -1486,6 +1490,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>CreditActions</name>
+    <message>
+        <source>The service is still being asked.</source>
+        <translation>सेवालाई अझै सोधिँदै छ।</translation>
+    </message>
+    <message>
+        <source>Wait for its answer.</source>
+        <translation>जवाफ पर्खनुहोस्।</translation>
+    </message>
     <message>
         <source>Asking the service…</source>
         <translation>सेवालाई सोधिँदै छ…</translation>
@@ -1919,6 +1931,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Amount</source>
         <translation>रकम</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWrite</name>
+    <message>
+        <source>card of {name}</source>
+        <translation>ग्राहकको कार्ड: {name}</translation>
+    </message>
+    <message>
+        <source>{account} is not this customer’s</source>
+        <translation>यो ग्राहकको होइन: {account}</translation>
+    </message>
+    <message>
+        <source>favourite: {name}</source>
+        <translation>मनपर्ने: {name}</translation>
+    </message>
+    <message>
+        <source>whether {name} was told</source>
+        <translation>भनियो कि भनिएन: {name}</translation>
     </message>
 </context>
 <context>
@@ -2496,12 +2527,24 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Held from before</source>
         <translation>पहिलेदेखि राखेको</translation>
     </message>
+    <message>
+        <source>Close of the shift, with {amount} counted</source>
+        <translation>सिफ्ट बन्द, गनेको नगद {amount}</translation>
+    </message>
 </context>
 <context>
     <name>DrawerActions</name>
     <message>
         <source>Printing…</source>
         <translation>प्रिन्ट हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>Something is still being recorded.</source>
+        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+    </message>
+    <message>
+        <source>Wait for it, then press again.</source>
+        <translation>पर्खनुहोस्, अनि फेरि थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>{amount} in the drawer.</source>
@@ -2522,10 +2565,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Cash moved while you counted: compare again.</source>
         <translation>गन्दागन्दै नगद तलमाथि भयो: फेरि दाँज्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -4376,6 +4415,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
         </translation>
     </message>
     <message>
+        <source>{name} settled {amount}</source>
+        <translation>तिर्नुभएको {amount}: {name}</translation>
+    </message>
+    <message>
+        <source>no limit for {name}</source>
+        <translation>सीमा नतोकेको: {name}</translation>
+    </message>
+    <message>
+        <source>limit of {name}: {limit}</source>
+        <translation>सीमा {limit}: {name}</translation>
+    </message>
+    <message>
         <source>the shop owes {amount}</source>
         <translation>पसलले दिनुपर्ने {amount}</translation>
     </message>
@@ -4728,6 +4779,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>गुनासो बनाउन सकिएन।</translation>
     </message>
     <message>
+        <source>Something is still being recorded.</source>
+        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+    </message>
+    <message>
+        <source>Wait for it, then press again.</source>
+        <translation>पर्खनुहोस्, अनि फेरि थिच्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Has the customer got what is due?</source>
         <translation>ग्राहकले पाउनुपर्ने पाउनुभयो?</translation>
     </message>
@@ -4749,6 +4808,29 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Tell the customer</source>
         <translation>ग्राहकलाई भन्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWrite</name>
+    <message>
+        <source>cash given back</source>
+        <translation>नगद फिर्ता दिएको</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>मिलाइएको</translation>
+    </message>
+    <message>
+        <source>what support answered</source>
+        <translation>सपोर्टको जवाफ</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>फोन नम्बर</translation>
+    </message>
+    <message>
+        <source>ticket of support</source>
+        <translation>सपोर्टको टिकट</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5003,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Stay</source>
         <translation>नगर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>change of the people at the counter</source>
+        <translation>काउन्टरका मानिसमा गरेको परिवर्तन</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6847,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The logo could not be stored on this computer.</source>
         <translation>यो कम्प्युटरमा लोगो राख्न सकिएन।</translation>
     </message>
+    <message>
+        <source>logo of the receipts</source>
+        <translation>रसिदको लोगो</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -7906,6 +7996,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>TenderChoice</name>
+    <message>
+        <source>new customer on account: {name}</source>
+        <translation>उधारोको नयाँ ग्राहक: {name}</translation>
+    </message>
+</context>
+<context>
     <name>TenderDialog</name>
     <message>
         <source>Paid otherwise than in cash</source>
@@ -8225,6 +8322,29 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Check that all of it was pasted, and for which service it is.</source>
         <translation>टोकन पूरै टाँसियो कि र कुन सेवाको हो, हेर्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>Unrecorded</name>
+    <message>
+        <source>It is not certain that this is recorded: {what}.</source>
+        <translation>टिपियो कि टिपिएन, पक्का छैन: {what}।</translation>
+    </message>
+    <message>
+        <source>Look whether it is, before you record it again.</source>
+        <translation>फेरि टिप्नुअघि टिपिएको छ कि छैन हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Not recorded: {what}.</source>
+        <translation>टिप्न सकिएन: {what}।</translation>
+    </message>
+    <message>
+        <source>Something has changed meanwhile: look again.</source>
+        <translation>यसबीच केही बदलियो: फेरि हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Note it on paper, and record it again later.</source>
+        <translation>कागजमा टिप्नुहोस्, अनि पछि फेरि रेकर्ड गर्नुहोस्।</translation>
     </message>
 </context>
 <context>

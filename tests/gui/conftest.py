@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.application import use_cases
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.payments import chosen_payment
@@ -115,6 +116,14 @@ def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterato
 def clock() -> HandClock:
     """A clock that the test moves; given to a shop, it is the shop's."""
     return HandClock()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record that another program holds is not waited for as long as in the program."""
+    defaults = open_ledger.__kwdefaults__
+    assert defaults is not None
+    monkeypatch.setitem(defaults, "busy_seconds", 0.3)
 
 
 @pytest.fixture

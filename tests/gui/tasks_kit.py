@@ -53,7 +53,8 @@ def start(tasks: Tasks, kind: str, job: Callable[..., object], listener: Listene
     """Give a job of that kind to the workers."""
     if kind == "pay":
         return tasks.pay(Named(job), listener.take, listener.note)
-    number: int = getattr(tasks, kind)(Named(job), listener.take)
+    told = (None,) if kind == "record" else ()
+    number: int = getattr(tasks, kind)(Named(job), listener.take, *told)
     return number
 
 
@@ -74,6 +75,20 @@ class Gate:
 
     def open(self) -> None:
         self._open.set()
+
+
+class HeldRecords:
+    """The worker that records: it does nothing until it is let go."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._gate = Gate()
+        start(tasks, "record", self._gate, Listener())
+
+    def __enter__(self) -> None:
+        """Hold it."""
+
+    def __exit__(self, *_: object) -> None:
+        self._gate.open()
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.clerk import ENTER, Clerk
 from tests.other_program import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
     from desktop_app.sandbox.server import SandboxServer
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A record that another program holds is not waited for as long as in the program."""
-    defaults = open_ledger.__kwdefaults__
-    assert defaults is not None
-    monkeypatch.setitem(defaults, "busy_seconds", 0.3)
 
 
 def test_the_cash_of_a_second_try_is_counted_once(

@@ -22,6 +22,7 @@ from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
 from tests.mutants.reversals import OF_REVERSALS
 from tests.mutants.tenders import IN_TENDERS
+from tests.mutants.unseen import ON_WRITES
 from tests.mutants.waiting import IN_WAITING
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ MUTANTS = (
     *IN_TENDERS,
     *IN_CREDIT,
     *OF_REVERSALS,
+    *ON_WRITES,
 )
 
 

@@ -295,7 +295,8 @@ def test_old_dues_are_settled_in_the_shift_that_is_open_then(
     drawer.close()
     drawer.at += DAY
     drawer.open(500)
-    entry = accounts.settle(TILL, drawer.at, Settling(asha.id, Money.rupees(100)))
+    settled = accounts.settle(TILL, drawer.at, Settling(asha.id, Money.rupees(100)))
+    entry = settled.entry
     assert (entry.kind, entry.amount) == (EntryKind.SETTLED_IN_CASH, -Money.rupees(100))
     assert owes(accounts) == Money.rupees(178)
     assert kinds(drawer.shifts.movements(2)) == [
@@ -303,7 +304,10 @@ def test_old_dues_are_settled_in_the_shift_that_is_open_then(
         ("on_account_settled", 100_00),
     ]
     by_wallet = Settling(asha.id, Money.rupees(178), TenderKind.WALLET, "FP-9")
-    entry = accounts.settle(TILL, drawer.at, by_wallet)
+    assert settled.left == Money.rupees(178)
+    settled = accounts.settle(TILL, drawer.at, by_wallet)
+    entry = settled.entry
+    assert settled.left == ZERO
     assert (entry.kind, entry.note) == (EntryKind.SETTLED_BY_WALLET, "FP-9")
     assert (drawer.expected, owes(accounts)) == (Money.rupees(600), ZERO)
     assert accounts.customers()[0].since is None

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.on_account import owed_since
+from desktop_app.core.on_account import Settled, owed_since
 from desktop_app.core.shifts.movement import Movement, MovementKind
 from desktop_app.core.tenders import TenderKind
 from desktop_app.ledger.chain import Chain, add_journal
@@ -95,7 +95,7 @@ class SqliteOnAccount:
             connection.execute(change.values(on_account_limit=limit))
             add_journal(connection, self._environment, entry)
 
-    def settle(self, till: Till, at: datetime, settling: Settling) -> OnAccountEntry:
+    def settle(self, till: Till, at: datetime, settling: Settling) -> Settled:
         """Write what a customer gave: cash goes into the open shift of the drawer."""
         with self._store.writing() as connection:
             owed = find_customer(connection, settling.customer).owed
@@ -118,4 +118,4 @@ class SqliteOnAccount:
             (number,) = chain.insert(Source.ON_ACCOUNT, [values])
             chain.write()
             row = connection.execute(sa.select(_E).where(_E.c.id == number))
-            return entries_of(row.all())[0]
+            return Settled(entries_of(row.all())[0], owed - settling.amount)

@@ -11,9 +11,18 @@ from desktop_app.formatting.dates import local
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
 from desktop_app.ui.customers.customer_rows import customers_of, day_text
 from desktop_app.ui.customers.open_dialog import OpenDialog
+from desktop_app.ui.customers.write_lines import (
+    favourite_line,
+    released_line,
+    saved_line,
+    told_line,
+)
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.billing.account_key import AccountKey
@@ -38,6 +47,8 @@ class CardActions(QObject):
         self._context, self._page = context, page
         self._dialog = OpenDialog[CustomerDialog]()
         self._job = 0
+        self._marking: set[Hashable] = set()
+        """The marks under way: the same one again changes nothing, and is told once."""
 
     def show(self, customer: Customer | None, *, as_favourite: bool = False) -> None:
         """Show a customer's card, or that of a new one, ticked ``as_favourite`` or not."""
@@ -102,14 +113,23 @@ class CardActions(QObject):
         key: AccountKey | None = None if known is None else known.key
         context = self._context
         work = partial(context.customers.save, context.environment, card, key)
-        context.tasks.record(Job("keep a customer's card", work), self._take_saved)
+        write, dialog = self._watched(partial(saved_line, card.name)), self._dialog.shown
+        then = partial(self._take_saved, dialog)
+        context.tasks.record(Job("keep a customer's card", work), then, write)
 
-    def _take_saved(self, done: Result[CustomerCard]) -> None:
-        if done.value is None:
-            self._dialog.say_trouble(done.error)
-            return
+    def _watched(self, about: Callable[[], str]) -> WatchedWrite:
+        return WatchedWrite.of(self._context, self._dialog.shown, about)
+
+    def _take_saved(self, asked_in: CustomerDialog | None, done: Result[CustomerCard]) -> None:
         dialog = self._dialog.shown
-        if dialog is not None:
+        # The card of another customer may be open by now.
+        is_open = dialog is not None and dialog is asked_in
+        if done.value is None:
+            if dialog is not None and is_open:
+                dialog.end_saving()
+                self._dialog.say_trouble(done.error)
+            return
+        if dialog is not None and is_open:
             dialog.accept()
         self.done.emit(self.tr("{name} is saved.").format(name=done.value.name))
 
@@ -118,9 +138,13 @@ class CardActions(QObject):
             context = self._context
             work = partial(context.customers.release, context.environment, line.account.key)
             then = partial(self._take_released, line)
-            context.tasks.record(Job("part an account from a customer", work), then)
+            write = self._watched(partial(released_line, line.account.account_id))
+            context.tasks.record(Job("part an account from a customer", work), then, write)
 
     def _take_released(self, line: CustomerLine, done: Result[None]) -> None:
+        dialog = self._dialog.shown
+        if dialog is not None:
+            dialog.end_saving()
         if done.error is not None:
             self._dialog.say_trouble(done.error)
             return
@@ -143,8 +167,9 @@ class CardActions(QObject):
         words = self.tr("{name} is a favourite now.")
         if not is_favourite:
             words = self.tr("{name} is not a favourite any more.")
-        then = partial(self._take, words.format(name=card.name))
-        context.tasks.record(Job("mark a customer", work), then)
+        about = partial(favourite_line, card.name)
+        job = Job("mark a customer", work)
+        self._mark((card.id, is_favourite), job, words.format(name=card.name), about)
 
     def tell(self, customer: Customer) -> None:
         """Note that a customer was told that the account runs out, or take that back."""
@@ -158,10 +183,18 @@ class CardActions(QObject):
         words = self.tr("It is noted that {name} was told.")
         if not is_told:
             words = self.tr("It is noted that {name} was not told.")
-        then = partial(self._take, words.format(name=customer.line.name))
-        context.tasks.record(Job("note who was told", work), then)
+        about = partial(told_line, customer.line.name)
+        job = Job("note who was told", work)
+        self._mark((known.key, is_told), job, words.format(name=customer.line.name), about)
 
-    def _take(self, words: str, done: Result[None]) -> None:
+    def _mark(self, mark: Hashable, job: Job[None], words: str, about: Callable[[], str]) -> None:
+        if mark not in self._marking:
+            self._marking.add(mark)
+            write = WatchedWrite.of(self._context, self._page, about)
+            self._context.tasks.record(job, partial(self._take, mark, words), write)
+
+    def _take(self, mark: Hashable, words: str, done: Result[None]) -> None:
+        self._marking.discard(mark)
         if done.error is not None:
             self.refused.emit(done.error)
         else:

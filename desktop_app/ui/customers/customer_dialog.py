@@ -57,6 +57,7 @@ class CustomerDialog(SpeakingDialog):
         lead = self.tr("New customer") if self._card is None else self.tr("Customer")
         super().__init__(theme, window, lead, name="customer")
         self._below: tuple[CustomerCard, ...] | tuple[CustomerLine, ...] = ()
+        self._is_saving = False
         self._name = TextField(theme, self.tr("Name"), name="customer.name")
         self._phone = TextField(theme, self.tr("Phone"), name="customer.phone")
         self._note = TextField(
@@ -149,6 +150,23 @@ class CustomerDialog(SpeakingDialog):
         self._below = tuple(cards)
         self._show([f"{one.name} · {one.phone}" if one.phone else one.name for one in cards])
 
+    def end_saving(self) -> None:
+        """It could not be saved, or an account is parted: the card can be changed again."""
+        self._lock(locked=False)
+
+    def _begin_saving(self) -> bool:
+        """Change the card no more until this is recorded; False while that goes on already."""
+        if self._is_saving:
+            return False
+        self._lock(locked=True)
+        return True
+
+    def _lock(self, *, locked: bool) -> None:
+        self._is_saving = locked
+        self._favourite.setEnabled(not locked)
+        for field in (self._name, self._phone, self._note):
+            field.setReadOnly(locked)
+
     def say(self, words: str) -> None:
         """Say what was in the way."""
         self._says.setText(words)
@@ -182,7 +200,8 @@ class CustomerDialog(SpeakingDialog):
 
     def _choose(self) -> None:
         at = self._list.currentRow()
-        if not (self._part.isEnabled() and 0 <= at < len(self._below)):
+        is_any = self._part.isEnabled() and 0 <= at < len(self._below)
+        if not is_any or not self._begin_saving():
             return
         chosen = self._below[at]
         if isinstance(chosen, CustomerLine):
@@ -192,7 +211,7 @@ class CustomerDialog(SpeakingDialog):
             self.confirmed.emit(replace(chosen, is_favourite=wanted))
 
     def _take(self) -> None:
-        if self._save.isEnabled():
+        if self._save.isEnabled() and self._begin_saving():
             card = self._card or CustomerCard("")
             self.confirmed.emit(
                 replace(

@@ -12,19 +12,22 @@ from desktop_app.printing.on_account import on_account_list, settling_slip
 from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
 from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.payment_kit.sheets import PaperResult, SheetPrinter
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.on_account import customer_line
+from desktop_app.ui.texts.on_account import customer_line, limit_line, settling_line
 from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
-    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
+    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settled, Settling
     from desktop_app.core.operators import Proof
     from desktop_app.core.owing_search import OwingSearch
     from desktop_app.core.settings import Settings
@@ -72,9 +75,7 @@ class OnAccountActions(QObject):
         if done.value is None:
             self._dialog.say_trouble(done.error)
             return
-        dialog.show_customers(done.value)
-        if self._said:
-            dialog.say(self._said)
+        dialog.show_customers(done.value, self._said)
 
     def _read_entries(self, customer: OnAccountCustomer) -> None:
         work = partial(self._context.on_account.entries, self._environment, customer.id)
@@ -102,17 +103,24 @@ class OnAccountActions(QObject):
         till = self._context.session.counter().till
         work = partial(self._context.on_account.settle, self._environment, till, settling)
         job = Job("settle what a customer owes", work)
-        self._context.tasks.record(job, partial(self._take_settled, customer))
+        about = partial(settling_line, customer.name, settling.amount)
+        write = WatchedWrite.of(self._context, self._dialog.shown, about)
+        self._context.tasks.record(job, partial(self._take_settled, customer, about), write)
 
-    def _take_settled(self, customer: OnAccountCustomer, done: Result[OnAccountEntry]) -> None:
-        entry = done.value
-        if entry is None:
-            self._dialog.say_trouble(done.error)
+    def _take_settled(
+        self, customer: OnAccountCustomer, about: Callable[[], str], done: Result[Settled]
+    ) -> None:
+        settled = done.value
+        if settled is None:
+            self._say_unrecorded(about, done.error)
             return
-        left = customer.owed + entry.amount
+        # Not what the list showed: another part may have been settled since it was read.
+        entry, left = settled.entry, settled.left
         words = self.tr("{name} settled {amount}. Still owed: {left}")
         amounts = {"amount": rupees(-entry.amount), "left": rupees(left)}
-        self._read(words.format(name=customer.name, **amounts))
+        words = words.format(name=customer.name, **amounts)
+        self._dialog.say(words)
+        self._read(words)
 
         def make(settings: Settings, wording: Wording) -> Document:
             return settling_slip(
@@ -151,13 +159,22 @@ class OnAccountActions(QObject):
             limit,
             proof,
         )
-        self._context.tasks.record(Job("set how much a customer may owe", work), self._take_limit)
+        about = partial(limit_line, customer.name, limit)
+        write = WatchedWrite.of(self._context, self._dialog.shown, about)
+        job = Job("set how much a customer may owe", work)
+        self._context.tasks.record(job, partial(self._take_limit, about), write)
 
-    def _take_limit(self, done: Result[None]) -> None:
+    def _take_limit(self, about: Callable[[], str], done: Result[None]) -> None:
         if done.error is not None:
-            self._dialog.say_trouble(done.error)
-        else:
-            self._read(self.tr("The limit is saved."))
+            self._say_unrecorded(about, done.error)
+            return
+        words = self.tr("The limit is saved.")
+        self._dialog.say(words)
+        self._read(words)
+
+    def _say_unrecorded(self, about: Callable[[], str], error: BhuktaniError | None) -> None:
+        if error is not None:
+            self._dialog.say(unrecorded_sentence(about, error).whole)
 
     # --- papers ---------------------------------------------------------------------------
 

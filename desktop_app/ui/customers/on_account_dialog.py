@@ -17,6 +17,7 @@ from desktop_app.ui.texts.money import rupees, unbroken_rupees
 from desktop_app.ui.texts.on_account import customer_line, left_out_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, TextField, Variant
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
@@ -109,14 +110,20 @@ class OnAccountDialog(SpeakingDialog):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_customers(self, search: OwingSearch) -> None:
-        """Show all that are searched for; the one that was chosen stays chosen."""
+    def show_customers(self, search: OwingSearch, said: str = "") -> None:
+        """Show all that are searched for; the one that was chosen stays chosen.
+
+        What was ``said`` last is still to be read; else it is said what all owe.
+        """
         self.customers = tuple(sorted(search.customers, key=lambda one: one.owed <= ZERO))
         self._search = search
         self._show_found()
         total = sum((one.owed for one in self.customers if one.owed > ZERO), start=ZERO)
         owed = self.tr("Owed by all: {total}").format(total=rupees(total))
-        self.say(owed if total else self.tr("Nobody owes anything."))
+        if said:
+            self._says.setText(said)
+        else:
+            self.say(owed if total else self.tr("Nobody owes anything."))
 
     def _show_found(self) -> None:
         """Show those whom the typed text finds, in the order of all."""
@@ -149,6 +156,7 @@ class OnAccountDialog(SpeakingDialog):
     def say(self, words: str) -> None:
         """Say what came of something, or what was in the way."""
         self._says.setText(words)
+        announce(self._says, words)
 
     @property
     def chosen(self) -> OnAccountCustomer | None:

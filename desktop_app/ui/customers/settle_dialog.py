@@ -99,7 +99,7 @@ class SettleDialog(Dialog):
         return "" if settling.is_sound(self._customer.owed) else self.tr("Type the reference")
 
     def _take(self) -> None:
-        if not self._what_is_missing():
+        if not self.isHidden() and not self._what_is_missing():
             self.accept()
             self.confirmed.emit(self._settling())
 
@@ -154,7 +154,7 @@ class LimitDialog(Dialog):
         self._save.enable(is_right, self.tr("This is not an amount."))
 
     def _take(self) -> None:
-        if self._save.isEnabled():
+        if not self.isHidden() and self._save.isEnabled():
             self.accept()
             self.confirmed.emit(self._limit())
 

@@ -18,6 +18,8 @@ from desktop_app.ui.widgets.paint import literal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -84,7 +86,9 @@ class SavedActions(QWidget):
 
 
 class MessageBanner(Banner):
-    """Shows the outcome of printing or saving; a file that was saved can be opened from here."""
+    """Shows the outcome of recording, printing or saving; a file that was saved can be opened from
+    here. What comes while its page is not seen stays until it was.
+    """
 
     coming = Signal()
     """It is about to say something: all around it is still where it was."""
@@ -98,6 +102,7 @@ class MessageBanner(Banner):
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
         self._whole = self.content()
+        self._is_news = self._is_unheard = False
         self.hide()
 
     def show_message(self, kind: BannerKind, lead: str, words: str) -> None:
@@ -108,9 +113,26 @@ class MessageBanner(Banner):
         self.set_kind(kind)
         self.set_text(lead, words)
         self.setToolTip("")
+        self._is_news = self._is_unheard = False
         self.show()
-        announce(self, f"{lead} {words}")
+        if self.isVisible():
+            announce(self, f"{lead} {words}")
+        else:
+            self._is_news = self._is_unheard = True
         self.grown.emit()
+
+    def put_away(self) -> None:
+        """Its page is entered: what was read there is gone, and what came meanwhile is read now."""
+        if not self._is_news:
+            self.hide()
+        self._is_news = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen reader says nothing of a page that is not seen: it says it now."""
+        super().showEvent(event)
+        if self._is_unheard:
+            self._is_unheard = False
+            announce(self, f"{self._whole.lead} {self._whole.words}")
 
     def offer(self, path: Path) -> None:
         """The file that was just spoken of can be opened."""

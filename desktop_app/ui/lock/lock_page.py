@@ -180,7 +180,9 @@ class LockPage(QWidget):
         self._set_busy(busy=True)
         before = self._context.session.settings.operator
         come = partial(self._context.gate.operators.come, person.id, self._pin.pin, before)
-        self._context.tasks.record(Job("let a person come", come), partial(self._take, person))
+        self._context.tasks.record(
+            Job("let a person come", come), partial(self._take, person), None
+        )
 
     def _take(self, person: Operator, done: Result[PinAnswer]) -> None:
         self._set_busy(busy=False)

@@ -110,7 +110,8 @@ class OwnerQuestion(Dialog):
         prove = partial(
             self._context.gate.operators.prove, owner.id, self._pin.pin, self._request.action
         )
-        self._context.tasks.record(Job("compare an owner's PIN", prove), partial(self._take, owner))
+        job = Job("compare an owner's PIN", prove)
+        self._context.tasks.record(job, partial(self._take, owner), None)
 
     def _take(self, owner: Operator, done: Result[PinAnswer]) -> None:
         self._set_busy(busy=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.payment_kit.decide import Decide
+from desktop_app.ui.payment_kit.payment_writes import DECISION, payment_write
 from desktop_app.ui.runtime.changes import Cause
 
 if TYPE_CHECKING:
@@ -36,18 +37,18 @@ class ReversalRecord(QObject):
         why = self.tr("It is PAID here. Record it only if support says that they sent it back.")
         by = proof.name if proof is not None else ""
         dialog = Decide(self._context.theme, window, payment, why, by)
-        dialog.decided.connect(self._record)
+        dialog.decided.connect(partial(self._record, payment))
         dialog.ask()
 
-    def _record(self, number: int, was_paid: bool, reason: str, by: str) -> None:
+    def _record(self, payment: Payment, number: int, was_paid: bool, reason: str, by: str) -> None:
         till = self._context.session.counter().till
         job = self._context.desk_job(
             "record that a paid bill came back",
             lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by, till=till),
         )
-        self._context.tasks.record(job, self._take)
+        write = payment_write(self._context, None, payment, DECISION)
+        self._context.tasks.record(job, self._take, write)
 
     def _take(self, done: Result[Payment]) -> None:
-        self._context.session.report(done.error)
         if done.value is not None:
             self._context.changes.notify(Cause.CAME_BACK, done.value)

@@ -47,7 +47,7 @@ class CreditReadings(QObject):
             first_of_day=first,
         )
         take = partial(self._take, day, first=first)
-        self._context.tasks.record(Job("keep a credit reading", keep), take)
+        self._context.tasks.record(Job("keep a credit reading", keep), take, None)
 
     def _take(
         self, day: tuple[Environment, date], done: Result[CreditNote | None], *, first: bool

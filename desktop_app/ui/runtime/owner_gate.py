@@ -156,7 +156,7 @@ class OwnerGate(QObject):
             who = self.operator
             name, id_ = (who.name, who.id) if who is not None else ("", "")
             note = partial(self.operators.note_refused, name, id_, request.action)
-            self._tasks.record(Job("note what was refused", note), self._noted)
+            self._tasks.record(Job("note what was refused", note), self._noted, None)
         if request.otherwise is not None and _lives(request.otherwise):
             request.otherwise()
 
@@ -218,7 +218,7 @@ class OwnerGate(QObject):
         self._at_counter = self._visit = None
         if who is not None:
             note = partial(self.operators.note_locked, who.name, who.id, by_itself=by_itself)
-            self._tasks.record(Job("note the lock", note), self._noted)
+            self._tasks.record(Job("note the lock", note), self._noted, None)
 
     def _noted(self, done: Result[None]) -> None:
         if done.error is not None:

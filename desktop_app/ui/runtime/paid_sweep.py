@@ -172,7 +172,7 @@ class PaidSweep(QObject):
                 self._environments,
                 lambda desk: desk.sweeps.note_end(run.environment, result),
             )
-            self._tasks.record(job, self._take_noted)
+            self._tasks.record(job, self._take_noted, None)
 
     def _take_noted(self, done: Result[None]) -> None:
         """Where it could not be recorded, the sweep is made again: nothing is told twice."""

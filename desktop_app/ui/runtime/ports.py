@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.old_lists.taking import Choice, Plan
     from desktop_app.core.old_lists.text import OldList
-    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
+    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settled, Settling
     from desktop_app.core.operators import (
         OwnerAction,
         People,
@@ -174,7 +174,7 @@ class OnAccountPort(Protocol):
     ) -> None:
         """Set how much a customer may owe; None asks the owner each time."""
 
-    def settle(self, environment: Environment, till: Till, settling: Settling) -> OnAccountEntry:
+    def settle(self, environment: Environment, till: Till, settling: Settling) -> Settled:
         """Record what a customer gave for what is owed: cash goes into the open shift."""
 
 

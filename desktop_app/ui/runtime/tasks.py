@@ -28,7 +28,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
 from desktop_app.ui.runtime.workers import Calls, Pool, Reads, Workers
-from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Writes
+from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Write, Writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,13 +129,21 @@ class Tasks(QObject):
         """Run a look-up of waiting payments; one at a time, beside the money worker."""
         return self._start(self._checks, job, then)
 
-    def record(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
-        """Run a short write to the ledger; never behind a call to the service."""
-        return self._start(self._records, job, then)
+    def record(
+        self, job: NamedJob[T], then: Callable[[Result[T]], None], write: Write | None
+    ) -> int:
+        """Run a short write to the ledger; never behind a call to the service.
 
-    def paper(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
+        The window says the trouble of a ``write`` that its place cannot show; None for what no
+        clerk is told, or is told above all pages anyway.
+        """
+        return self._start(self._records, job, then, write)
+
+    def paper(
+        self, job: NamedJob[T], then: Callable[[Result[T]], None], write: Write | None = None
+    ) -> int:
         """Print or save a paper, or open it; a printer's driver may take its time."""
-        return self._start(self._papers, job, then)
+        return self._start(self._papers, job, then, write)
 
     def keyring(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Read or change a token where it is kept: the system may ask the user to unlock it."""
@@ -237,7 +245,13 @@ class Tasks(QObject):
         for pool in self._readers:
             pool.join(at_once)
 
-    def _start(self, pool: Pool, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
+    def _start(
+        self,
+        pool: Pool,
+        job: NamedJob[T],
+        then: Callable[[Result[T]], None],
+        write: Write | None = None,
+    ) -> int:
         _refuse_unowned(then)
         self._last += 1
         number = self._last
@@ -246,6 +260,8 @@ class Tasks(QObject):
             self._paying.discard(number)
             return number
         self._waiting[number] = then  # type: ignore[assignment]
+        if write is not None:
+            self.writes.watch(number, write)
         if pool is self._papers:
             self.writes.begin(number, MS_FOR_PAPERS)
         elif pool in (self._money, self._records) and number not in self._paying:
@@ -286,10 +302,12 @@ class Tasks(QObject):
             self._is_loading = False
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
+        untold = self.writes.is_untold(number)
         try:
             if then is not None and _is_alive(then):
                 then(done)
         finally:
+            self.writes.tell(number, done, untold=untold)
             self.writes.end(number)
         self._go_on()
 

@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 MS_FOR_PAPERS = 10_000
 """A printer that hangs does not hold the window up for longer."""
+
+
+class Trouble(Protocol):
+    """Words about what did not work, and what to do now."""
+
+    @property
+    def what(self) -> str:
+        """Say what happened."""
+
+    @property
+    def advice(self) -> str:
+        """Say what to do now."""
+
+
+class Write(Protocol):
+    """A job whose trouble must be told, wherever the clerk is by then."""
+
+    @property
+    def place(self) -> object:
+        """What tells of it: one thing at a time can be read there."""
+
+    def is_seen(self) -> bool:
+        """Tell whether the clerk sees the place."""
+
+    def trouble(self, done: Any) -> Trouble | None:
+        """Word what did not work of a ``Result``, naming it; None where all went well."""
 
 
 class Writes(QObject):
@@ -18,10 +45,14 @@ class Writes(QObject):
     """
 
     ended = Signal()
+    untold = Signal(object)
+    """A job did not work and its place cannot tell it: a call that gives the :class:`Trouble`, in
+    the language in force."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._numbers: set[int] = set()
+        self._told: dict[int, Write] = {}
 
     @property
     def are_under_way(self) -> bool:
@@ -40,3 +71,24 @@ class Writes(QObject):
             self._numbers.remove(number)
             if not self._numbers:
                 self.ended.emit()
+
+    def watch(self, number: int, write: Write) -> None:
+        """The trouble of this job is told, whatever becomes of its place."""
+        self._told[number] = write
+
+    def is_untold(self, number: int) -> bool:
+        """Tell whether what came of a job cannot be read at its place, which is about to show it.
+
+        The place is left or gone, or the next job there will write over it.
+        """
+        write = self._told.get(number)
+        if write is None:
+            return False
+        others = (one.place for at, one in self._told.items() if at != number)
+        return not write.is_seen() or any(at is write.place for at in others)
+
+    def tell(self, number: int, done: Any, *, untold: bool) -> None:
+        """What came of a job was told to its place; tell the window, where that is not enough."""
+        write = self._told.pop(number, None)
+        if untold and write is not None and write.trouble(done) is not None:
+            self.untold.emit(partial(write.trouble, done))

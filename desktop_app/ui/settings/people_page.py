@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.operators import OwnerAction, PeopleChange, Role
 from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.person_dialog import PersonDialog
@@ -255,7 +256,10 @@ class PeoplePage(OptionPage):
     def _begin(self, work: Callable[[Proof | None], PeopleChange], proof: Proof | None) -> None:
         if self._dialog is not None:
             self._dialog.set_busy(busy=True)
-        self.context.tasks.record(Job("change the people", partial(work, proof)), self._take)
+        place = self if self._dialog is None else self._dialog
+        write = WatchedWrite.of(self.context, place, _people_line)
+        job = Job("change the people", partial(work, proof))
+        self.context.tasks.record(job, self._take, write)
 
     def _take(self, done: Result[PeopleChange]) -> None:
         change, dialog = done.value, self._dialog
@@ -275,3 +279,7 @@ class PeoplePage(OptionPage):
             dialog.accept()
         self._note.hide()
         self.context.gate.take_people(change.people)
+
+
+def _people_line() -> str:
+    return QCoreApplication.translate("PeoplePage", "change of the people at the counter")

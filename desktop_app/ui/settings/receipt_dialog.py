@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.shop import FOOTER_LETTERS, FOOTER_LINES
 from desktop_app.printing.logo import LogoError, LogoProblem, keep_logo, load_logo, remove_logo
 from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.theme import TextRole
@@ -145,7 +146,9 @@ class ReceiptDialog(Dialog):
     def _start(self, name: str, work: Callable[[], None]) -> None:
         for button in (self._choose, self._remove):
             button.enable(False, self.tr("The picture is being read."))
-        self._context.tasks.record(Job(name, partial(_problem_of, work)), self._take_logo)
+        write = WatchedWrite.of(self._context, self, _logo_line)
+        job = Job(name, partial(_problem_of, work))
+        self._context.tasks.record(job, self._take_logo, write)
 
     def _take_logo(self, done: Result[LogoProblem | None]) -> None:
         self._choose.enable(True, "")
@@ -196,3 +199,7 @@ def _problem_of(work: Callable[[], None]) -> LogoProblem | None:
     except LogoError as error:
         return error.problem
     return None
+
+
+def _logo_line() -> str:
+    return QCoreApplication.translate("ReceiptDialog", "logo of the receipts")

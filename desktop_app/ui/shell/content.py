@@ -24,6 +24,8 @@ from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.page_turn import page_turn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.environment import Environment
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.daily_backup import DailyBackup
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.runtime.writes import Trouble
     from desktop_app.ui.shell.error_banner import ErrorBanner
 
 
@@ -82,6 +85,7 @@ class WindowContent(QObject):
         context.gate.troubled.connect(self.show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self.show_error)
+        context.tasks.writes.untold.connect(self._show_untold)
         QShortcut(QKeySequence("Ctrl+L"), window, self._other_language)
 
     def start(self) -> None:
@@ -226,13 +230,20 @@ class WindowContent(QObject):
 
     def show_error(self, error: BhuktaniError) -> None:
         """Say it above whatever is shown: main view, first start, or the question for a token."""
+        self._banner().show_error(error)
+
+    def _show_untold(self, words: Callable[[], Trouble | None]) -> None:
+        """Something could not be recorded, and the clerk is elsewhere."""
+        self._banner().show_untold(words)
+
+    def _banner(self) -> ErrorBanner:
         from desktop_app.ui.help.help_overlay import close_help
 
         # Help would cover the sentence, and nothing is lost by closing it.
         close_help(self._window)
         if self._trouble is None:
             self._trouble = self._make_banner()
-        self._trouble.show_error(error)
+        return self._trouble
 
     def _make_banner(self) -> ErrorBanner:
         from desktop_app.ui.shell.error_banner import ErrorBanner
@@ -261,7 +272,7 @@ class WindowContent(QObject):
         if isinstance(found, FoundBreak):
             context = self._context
             note = partial(context.records.note_seen, found, context.session.till_of(proof))
-            context.tasks.record(Job("note that a break was seen", note), self._noted_seen)
+            context.tasks.record(Job("note that a break was seen", note), self._noted_seen, None)
         if self._trouble is not None:
             self._trouble.end_lasting()
 

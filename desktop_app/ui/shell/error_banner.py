@@ -13,6 +13,11 @@ from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from desktop_app.ui.runtime.writes import Trouble
     from desktop_app.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -23,6 +28,9 @@ class ErrorBanner(Banner):
 
     That the record was changed stays until an owner has seen it (``seen`` carries it): lesser
     trouble is shown above it, and leaves it there when it is closed.
+
+    What could not be recorded lies above all else until it is closed, the latest first: the clerk
+    thinks that it is, and no other place tells of it.
 
     It belongs to the window, not to a page: a page is built anew when the language or the size
     changes, and the trouble must outlive it.
@@ -39,6 +47,9 @@ class ErrorBanner(Banner):
         super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
+        self._untold: list[Callable[[], Trouble | None]] = []
+        self._unheard = ""
+        """What was said while it could not be seen."""
         small = ButtonSize.SMALL
         self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
         self._help.clicked.connect(self.help_wanted)
@@ -63,14 +74,27 @@ class ErrorBanner(Banner):
             self._error = error
         self.show_text()
 
+    def show_untold(self, words: Callable[[], Trouble | None]) -> None:
+        """Say what could not be recorded; ``words`` gives it in the language in force."""
+        self._untold.append(words)
+        self.show_text()
+
     def show_text(self) -> None:
         """Say it in the language in force."""
+        untold = self._untold[-1]() if self._untold else None
+        if untold is not None:
+            self.notice_changed.emit(None)
+            for button in (self._help, self._button):
+                button.hide()
+            self._close.show()
+            self._close.setText(translate("ErrorBanner", "Close"))
+            self._say(untold)
+            return
         shown = self._shown
         self.notice_changed.emit(None if shown is None else shown.problem)
         if shown is None:
+            self.hide()
             return
-        sentence = problem_sentence(shown)
-        self.set_text(sentence.what, sentence.advice)
         self._help.setText(translate("ErrorBanner", "What is this?"))
         self._help.setVisible(is_explained(shown.problem))
         self._button.setText(translate("ErrorBanner", "Open Backup"))
@@ -80,29 +104,44 @@ class ErrorBanner(Banner):
         damaged = self._is_damage()
         self._button.setVisible(damaged or lasts)
         self._close.setVisible(not damaged)
-        self.show()
-        announce(self, sentence.whole)
+        self._say(problem_sentence(shown))
 
     def dismiss(self) -> None:
-        """Hide all trouble: it does not hold any more."""
+        """Hide all trouble that does not hold any more; what is not recorded is still not."""
         self._error = self._lasting = None
-        self.notice_changed.emit(None)
-        self.hide()
+        self.show_text()
 
     def end_lasting(self) -> None:
         """An owner has seen it."""
         self._lasting = None
-        self.hide()
         self.show_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while the counter was locked is heard when it is seen."""
+        super().showEvent(event)
+        words, self._unheard = self._unheard, ""
+        announce(self, words)
+
+    def _say(self, trouble: Trouble) -> None:
+        self.set_text(trouble.what, trouble.advice)
+        self._unheard = f"{trouble.what} {trouble.advice}"
+        if self.isVisible():
+            words, self._unheard = self._unheard, ""
+            announce(self, words)
+        else:
+            self.show()
 
     def _put_away(self) -> None:
         """It was read: what lies below is shown; what lasts is put away by an owner."""
+        if self._untold:
+            self._untold.pop()
+            self.show_text()
+            return
         lasting = self._lasting
         if lasting is not None and self._error is None:
             self.seen.emit(lasting)
             return
         self._error = None
-        self.hide()
         self.show_text()
 
     @property

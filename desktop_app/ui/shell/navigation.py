@@ -127,7 +127,6 @@ class MainView(QWidget):
 
         opening = OpeningQuestions(self._context, self._flow, self._wizard)
         opening.count_wanted.connect(self._count_cash)
-        opening.troubled.connect(self.troubled)
         return opening
 
     def _look_at_drawer(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop_app.core.money import Money, grouped
 from desktop_app.core.operators import OwnerAction
@@ -18,11 +18,13 @@ from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.commission_paper import CommissionPaper
 from desktop_app.ui.shift.rate_dialog import RateDialog
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     BannerKind,
@@ -38,7 +40,7 @@ from desktop_app.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
@@ -69,7 +71,6 @@ class CommissionPage(Section):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "commission", self.tr("Commission"), "")
         self._job = 0
-        self._is_busy = False
         self._proof: Proof | None = None
         self._month: Month | None = None
         self._read: _Read | None = None
@@ -138,7 +139,7 @@ class CommissionPage(Section):
 
     def enter(self) -> None:
         """Show the month of today, and take the keyboard from the place before."""
-        self._said.hide()
+        self._said.put_away()
         self._month = self._read = None
         super().enter()
         self.focus_title()
@@ -271,18 +272,20 @@ class CommissionPage(Section):
         return self.context.session.till_of(self._proof)
 
     def _record(self, rate: CommissionRate) -> None:
-        if not self._is_busy:
-            self._is_busy = True
-            add = partial(self.context.credit.add_rate, self.context.environment, self._till, rate)
-            self.context.tasks.record(Job("enter a commission rate", add), self._take_rate)
+        read = self._read
+        name = rate.provider if read is None else read.names.get(rate.provider, rate.provider)
+        about = partial(_rate_line, name)
+        write = WatchedWrite.of(self.context, self, about)
+        add = partial(self.context.credit.add_rate, self.context.environment, self._till, rate)
+        job = Job("enter a commission rate", add)
+        self.context.tasks.record(job, partial(self._take_rate, about), write)
 
-    def _take_rate(self, done: Result[None]) -> None:
-        self._is_busy = False
+    def _take_rate(self, about: Callable[[], str], done: Result[None]) -> None:
         if done.error is None:
-            self._said.show_message(BannerKind.GOOD, self.tr("Recorded."), "")
+            self._said.show_message(BannerKind.GOOD, self.tr("Recorded."), about())
         else:
-            lead, why = self.tr("This could not be recorded."), problem_sentence(done.error).what
-            self._said.show_message(BannerKind.CAUTION, lead, why)
+            sentence = unrecorded_sentence(about, done.error)
+            self._said.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
         self.refresh()
 
     def _print_sheet(self) -> None:
@@ -326,3 +329,8 @@ class CommissionPage(Section):
             super().keyPressEvent(event)
         elif button.isEnabled():
             button.click()
+
+
+def _rate_line(company: str) -> str:
+    words = QCoreApplication.translate("CommissionPage", "commission of {company}")
+    return words.format(company=company)

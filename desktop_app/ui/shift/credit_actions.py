@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.shifts.credit_day import RequestOutcome
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
-from desktop_app.ui.shift.credit_texts import request_text
+from desktop_app.ui.shift.credit_texts import credit_line, request_text, taken_back_line
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ _T = TypeVar("_T")
 
 
 class CreditActions(QObject):
-    """One thing at a time; each says what came of it.
+    """Works in the order in which it is asked; each says what came of it. The service is asked for
+    credit once at a time, and a note is taken back once.
 
     ``done`` tells that the record has changed, ``message`` the kind of a banner with a first
     sentence and more words.
@@ -46,7 +49,8 @@ class CreditActions(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self._environment = context.environment
-        self._is_busy = False
+        self._is_asking = False
+        self._taking_back: list[CreditNote] = []
         self._proof: Proof | None = None
         """Who proved to be an owner; None for whoever stands at the counter of a shop of one."""
 
@@ -86,33 +90,57 @@ class CreditActions(QObject):
         work = partial(
             self._context.credit.note, self._environment, self._till, kind, amount, words
         )
-        self._start("note on the credit", work, self._take_note)
+        about = partial(credit_line, kind, amount)
+        self._record("note on the credit", work, partial(self._take_note, about), about)
 
     def _take_back(self, wrong: CreditNote, proof: Proof | None) -> None:
+        if wrong in self._taking_back:
+            # What comes of the first press is told.
+            return
         self._proof = proof
+        self._taking_back.append(wrong)
         work = partial(self._context.credit.take_back, self._environment, self._till, wrong)
-        self._start("take a note on the credit back", work, self._take_note)
+        about = partial(taken_back_line, wrong)
+        then = partial(self._take_back_note, wrong, about)
+        self._record("take a note on the credit back", work, then, about)
 
     def _request(self, amount: Money) -> None:
         """Ask the service for more credit: once, however often it is pressed."""
-        if self._is_busy:
+        if self._is_asking:
+            lead = self.tr("The service is still being asked.")
+            self.message.emit(BannerKind.INFO, lead, self.tr("Wait for its answer."))
             return
-        self._is_busy = True
+        self._is_asking = True
         self.message.emit(BannerKind.INFO, self.tr("Asking the service…"), "")
         work = partial(self._context.credit.request, self._environment, self._till, amount)
         self._context.tasks.call(Job("ask for credit", work), self._take_request)
 
-    def _start(self, name: str, work: Callable[[], _T], then: Callable[[Result[_T]], None]) -> None:
-        if not self._is_busy:
-            self._is_busy = True
-            self._context.tasks.record(Job(name, work), then)
+    def _record(
+        self,
+        name: str,
+        work: Callable[[], _T],
+        then: Callable[[Result[_T]], None],
+        about: Callable[[], str],
+    ) -> None:
+        write = WatchedWrite.of(self._context, self._page, about)
+        self._context.tasks.record(Job(name, work), then, write)
 
-    def _take_note(self, result: Result[CreditNote]) -> None:
-        if not self._say_trouble(result.error):
-            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "")
+    def _take_back_note(
+        self, wrong: CreditNote, about: Callable[[], str], result: Result[CreditNote]
+    ) -> None:
+        self._taking_back.remove(wrong)
+        self._take_note(about, result)
+
+    def _take_note(self, about: Callable[[], str], result: Result[CreditNote]) -> None:
+        if result.error is not None:
+            sentence = unrecorded_sentence(about, result.error)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        else:
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), about())
         self.done.emit()
 
     def _take_request(self, result: Result[CreditRequest]) -> None:
+        self._is_asking = False
         if not self._say_trouble(result.error) and result.value is not None:
             is_good = result.value.outcome is RequestOutcome.RECEIVED
             kind = BannerKind.GOOD if is_good else BannerKind.CAUTION
@@ -120,7 +148,6 @@ class CreditActions(QObject):
         self.done.emit()
 
     def _say_trouble(self, error: BhuktaniError | None) -> bool:
-        self._is_busy = False
         if error is not None:
             lead, why = self.tr("This could not be recorded."), problem_sentence(error).what
             self.message.emit(BannerKind.CAUTION, lead, why)

@@ -72,7 +72,7 @@ class _AmountDialog(Dialog):
 
     def _take(self) -> None:
         amount = read_cash(self._amount.text())
-        if amount:
+        if amount and not self.isHidden():
             self._confirm(amount)
             self.accept()
 

@@ -122,6 +122,19 @@ def note_kind_text(note: CreditNote, environment: Environment) -> str:
     return words[note.kind]
 
 
+def credit_line(kind: CreditNoteKind, amount: Money) -> str:
+    """Name a top-up or a charge that an owner notes."""
+    is_top_up = kind is CreditNoteKind.TOP_UP
+    word = translate("Credit", "Top-up") if is_top_up else translate("Credit", "Charge")
+    return f"{word} · {rupees(amount)}"
+
+
+def taken_back_line(note: CreditNote) -> str:
+    """Name a note that an owner takes back."""
+    words = translate("Credit", "{note}, taken back")
+    return words.format(note=credit_line(note.kind, note.amount))
+
+
 def note_text(note: CreditNote) -> str:
     """The words of a note as a person reads them."""
     if note.kind is CreditNoteKind.REQUESTED and not note.amount:

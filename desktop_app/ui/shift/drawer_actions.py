@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Problem
+from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST, ClosesDialog
-from desktop_app.ui.shift.drawer_texts import difference_text
+from desktop_app.ui.shift.drawer_texts import close_line, difference_text, movement_line
 from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.report_paper import ReportPaper
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.widgets.overlay import is_uncovered
 
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
-    from desktop_app.core.shifts.movement import MovementKind
     from desktop_app.core.shifts.shift import CashCount, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ui.payment_kit.sheets import PaperResult
@@ -37,7 +39,8 @@ _T = TypeVar("_T")
 
 
 class DrawerActions(QObject):
-    """One thing at a time, on the worker for records; each says what came of it.
+    """Works on the worker for records, in the order in which it is asked; each says what came of
+    it. A shift is opened or closed once, however often that is pressed.
 
     ``done`` tells that the record has changed, ``opened`` that the opening cash is in it,
     ``message`` the kind of a banner with a first sentence and more words.
@@ -54,18 +57,24 @@ class DrawerActions(QObject):
         self._context, self._page = context, page
         self._environment = context.environment
         self._is_busy = False
+        """A shift is being opened or closed, or its opening cash noted."""
+        self._recorded: list[str] = []
+        """What was recorded since the first of the movements under way was asked for."""
+        self._moves = 0
 
     def open(self, counted: CashCount) -> None:
         """Open a shift with what lies in the drawer."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.open, self._environment, till, counted)
-        self._record("open a shift", work, partial(self._take_open, counted.total))
+        then = partial(self._take_open, counted.total)
+        self._record_once("open a shift", work, then, _opening(counted))
 
     def note_float(self, counted: CashCount) -> None:
         """Note what lay in the drawer before the payment that opened its shift."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.note_float, self._environment, till, counted)
-        self._record("note the opening cash", work, partial(self._take_open, counted.total))
+        then = partial(self._take_open, counted.total)
+        self._record_once("note the opening cash", work, then, _opening(counted))
 
     def ask_movement(self) -> None:
         """Ask what is put in or taken out, and record it."""
@@ -77,14 +86,20 @@ class DrawerActions(QObject):
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.move, self._environment, till, kind, amount, reason)
-        self._record("record a cash movement", work, self._take_moved)
+        about = partial(movement_line, kind, amount, reason)
+        if not self._moves:
+            self._recorded.clear()
+        self._moves += 1
+        then = partial(self._take_moved, about)
+        self._record("record a cash movement", work, then, about)
 
     def close(self, counted: CashCount, expected: Money, reason: str, note: str) -> None:
         """Close the shift, then save and print its Z report."""
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
-        self._record("close a shift", work, self._take_closed)
+        about = partial(close_line, counted.total)
+        self._record_once("close a shift", work, partial(self._take_closed, about), about)
 
     def ask_closes(self) -> None:
         """Read the last Z reports of this drawer, and offer copies of them."""
@@ -102,29 +117,51 @@ class DrawerActions(QObject):
         paper = ReportPaper.of(self._context, report, is_copy=True)
         self._context.tasks.paper(Job("save a shift's report", paper.save), self._take_saved)
 
-    def _record(
-        self, name: str, work: Callable[[], _T], then: Callable[[Result[_T]], None]
+    def _record_once(
+        self,
+        name: str,
+        work: Callable[[], _T],
+        then: Callable[[Result[_T]], None],
+        about: Callable[[], str],
     ) -> None:
-        if not self._is_busy:
-            self._is_busy = True
-            self._context.tasks.record(Job(name, work), then)
+        if self._is_busy:
+            lead = self.tr("Something is still being recorded.")
+            self.message.emit(BannerKind.INFO, lead, self.tr("Wait for it, then press again."))
+            return
+        self._is_busy = True
+        self._record(name, work, then, about)
+
+    def _record(
+        self,
+        name: str,
+        work: Callable[[], _T],
+        then: Callable[[Result[_T]], None],
+        about: Callable[[], str],
+    ) -> None:
+        write = WatchedWrite.of(self._context, self._page, about)
+        self._context.tasks.record(Job(name, work), then, write)
 
     # --- what came of it ------------------------------------------------------------------
 
     def _take_open(self, opening: Money, result: Result[Shift]) -> None:
-        if self._has_ended(result.error):
+        self._is_busy = False
+        if self._is_recorded(result.error, partial(movement_line, MovementKind.FLOAT, opening)):
             self._context.session.want_reading()
             words = self.tr("{amount} in the drawer.").format(amount=rupees(opening))
             self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
             self.opened.emit()
 
-    def _take_moved(self, result: Result[None]) -> None:
-        if self._has_ended(result.error):
-            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "")
+    def _take_moved(self, about: Callable[[], str], result: Result[None]) -> None:
+        self._moves -= 1
+        if self._is_recorded(result.error, about):
+            self._recorded.append(about())
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "; ".join(self._recorded))
 
-    def _take_closed(self, result: Result[ShiftReport]) -> None:
+    def _take_closed(self, about: Callable[[], str], result: Result[ShiftReport]) -> None:
+        self._is_busy = False
         report = result.value
-        if not self._has_ended(result.error) or report is None or report.difference is None:
+        is_recorded = self._is_recorded(result.error, about)
+        if not is_recorded or report is None or report.difference is None:
             return
         self._context.session.want_reading()
         lead = self.tr("The shift is closed: Z report {number}.")
@@ -152,9 +189,8 @@ class DrawerActions(QObject):
         dialog.save_wanted.connect(self._save_copy)
         dialog.ask()
 
-    def _has_ended(self, error: BhuktaniError | None) -> bool:
-        """Say why it could not be recorded; True if it was."""
-        self._is_busy = False
+    def _is_recorded(self, error: BhuktaniError | None, about: Callable[[], str]) -> bool:
+        """Say what could not be recorded, and why; True if it was."""
         if error is None:
             self.done.emit()
             return True
@@ -162,8 +198,8 @@ class DrawerActions(QObject):
             lead = self.tr("Cash moved while you counted: compare again.")
             self.message.emit(BannerKind.CAUTION, lead, "")
         else:
-            lead, why = self.tr("This could not be recorded."), problem_sentence(error).what
-            self.message.emit(BannerKind.CAUTION, lead, why)
+            sentence = unrecorded_sentence(about, error)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         self.done.emit()
         return False
 
@@ -203,3 +239,7 @@ class DrawerActions(QObject):
             later = self.tr("Save a copy later, under Earlier closes.")
             self.message.emit(BannerKind.CAUTION, lead, f"{what} {later}")
         return end.not_printed is not None or end.not_saved is not None
+
+
+def _opening(counted: CashCount) -> Callable[[], str]:
+    return partial(movement_line, MovementKind.FLOAT, counted.total)

@@ -32,6 +32,18 @@ def movement_word(key: str) -> str:
         return key
 
 
+def movement_line(kind: MovementKind, amount: Money, reason: str = "") -> str:
+    """Name one movement: what moves, how much and why."""
+    how_much = rupees(amount) if amount else ""
+    return " · ".join(part for part in (movement_word(kind.value), how_much, reason) if part)
+
+
+def close_line(counted: Money) -> str:
+    """Name the close of a shift."""
+    words = translate("Drawer", "Close of the shift, with {amount} counted")
+    return words.format(amount=rupees(counted))
+
+
 def difference_text(difference: Money) -> str:
     """Word a difference: too little, too much, or none."""
     if not difference:

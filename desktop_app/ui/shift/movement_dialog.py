@@ -101,7 +101,8 @@ class MovementDialog(Dialog):
 
     def _take(self) -> None:
         amount = self._sum()
-        if amount is None or self._what_is_missing():
+        if self.isHidden() or amount is None or self._what_is_missing():
+            # Hidden: a second press, which was under way when the first closed it.
             return
         reason = " ".join(self._reason.text().split())
         self.confirmed.emit(self._chosen(), amount, reason)

@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.shifts.drawer import DrawerOpening, OpeningQuestion
+from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shift.drawer_texts import movement_line
 from desktop_app.ui.shift.opening_dialog import OpeningDialog
 
 if TYPE_CHECKING:
@@ -30,8 +33,6 @@ class OpeningQuestions(QObject):
 
     count_wanted = Signal()
     """The clerk wants to count the cash."""
-    troubled = Signal(object)
-    """The answer could not be recorded."""
 
     def __init__(self, context: AppContext, flow: Flow, page: QWidget) -> None:
         super().__init__(page)
@@ -88,8 +89,9 @@ class OpeningQuestions(QObject):
         context = self._context
         till = context.session.counter().till
         work = partial(context.shifts.begin, context.environment, till, counted)
-        context.tasks.record(Job("open a shift", work), self._begun)
+        about = partial(movement_line, MovementKind.FLOAT, counted.total)
+        write = WatchedWrite.of(context, None, about)
+        context.tasks.record(Job("open a shift", work), self._begun, write)
 
     def _begun(self, done: Result[Shift]) -> None:
-        if done.error is not None:
-            self.troubled.emit(done.error)
+        """The window says what could not be recorded: the clerk goes on with the payment."""

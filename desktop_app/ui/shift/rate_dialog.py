@@ -137,7 +137,7 @@ class RateDialog(Dialog):
 
     def _take(self) -> None:
         rate = self._rate()
-        if rate is not None and may_be_rate(rate):
+        if not self.isHidden() and rate is not None and may_be_rate(rate):
             self.confirmed.emit(rate)
             self.accept()
 

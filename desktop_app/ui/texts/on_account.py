@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.money import ZERO
-from desktop_app.ui.texts.money import unbroken_rupees
+from desktop_app.ui.texts.money import rupees, unbroken_rupees
 
 if TYPE_CHECKING:
+    from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer
 
 translate = QCoreApplication.translate
@@ -18,6 +19,20 @@ translate = QCoreApplication.translate
 def left_out_text(count: int) -> str:
     """Word how many customers were found that a list does not show."""
     return translate("OnAccount", "And %n other(s): type more of the name", "", count)
+
+
+def settling_line(name: str, amount: Money) -> str:
+    """Name what a customer gave for what is owed."""
+    words = translate("OnAccount", "{name} settled {amount}")
+    return words.format(name=name, amount=rupees(amount))
+
+
+def limit_line(name: str, limit: Money | None) -> str:
+    """Name how much a customer may owe from now on."""
+    if limit is None:
+        return translate("OnAccount", "no limit for {name}").format(name=name)
+    words = translate("OnAccount", "limit of {name}: {limit}")
+    return words.format(name=name, limit=rupees(limit))
 
 
 def customer_line(one: OnAccountCustomer, since: str = "") -> str:

@@ -12,6 +12,14 @@ from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.payment_kit.decide import Decide
 from desktop_app.ui.payment_kit.documents import DocumentMaker
+from desktop_app.ui.payment_kit.payment_writes import (
+    CASH_RETURNED,
+    DECISION,
+    PHONE,
+    SETTLED,
+    TICKET,
+    payment_write,
+)
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob, Job
@@ -33,10 +41,15 @@ if TYPE_CHECKING:
     from desktop_app.core.shop import Till
     from desktop_app.printing.complaint import ComplaintSheet
     from desktop_app.ui.kit.saved_file import MessageBanner
+    from desktop_app.ui.kit.watched_write import WatchedWrite
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.waiting.waiting_row import WaitingRow
     from desktop_app.ui.waiting.waiting_rows import WaitingRows
+
+
+_WRITES = frozenset({Action.DECIDE, Action.RETURN, Action.PAY_AGAIN, Action.SETTLE})
+"""One of them at a time for a payment."""
 
 
 class PaymentActions(QObject):
@@ -81,8 +94,14 @@ class PaymentActions(QObject):
     def perform(self, action: Action, number: int) -> None:
         """Carry out an action, if the payment is still here and allows it."""
         row = self._rows.get(number)
-        if row is not None:
-            self._work[action](row)
+        if row is None:
+            return
+        if number in self._busy and action in _WRITES:
+            lead = self.tr("Something is still being recorded.")
+            words = self.tr("Wait for it, then press again.")
+            self._banner.show_message(BannerKind.INFO, lead, words)
+            return
+        self._work[action](row)
 
     def _ask_to_decide(self, row: WaitingRow) -> None:
         """Ask the owner what support answered."""
@@ -107,6 +126,7 @@ class PaymentActions(QObject):
             number,
             "record the owner's decision",
             lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by, till=till),
+            DECISION,
         )
 
     def _return_cash(self, row: WaitingRow) -> None:
@@ -120,6 +140,7 @@ class PaymentActions(QObject):
                 row.number,
                 "record that the cash was given back",
                 lambda desk: desk.cash_returned(row.number, till),
+                CASH_RETURNED,
             )
 
     def _pay_again(self, row: WaitingRow) -> None:
@@ -153,6 +174,7 @@ class PaymentActions(QObject):
                 number,
                 "settle what came back",
                 lambda desk: desk.settle_reversal(number, in_cash=in_cash, till=till),
+                CASH_RETURNED if in_cash else SETTLED,
             )
 
     @property
@@ -187,7 +209,7 @@ class PaymentActions(QObject):
             )
             return
         dialog = ComplaintDialog(self._context, self._page.window(), row, done.value)
-        dialog.ticket_noted.connect(self._note_ticket)
+        dialog.ticket_noted.connect(partial(self._note_ticket, row.payment))
         self._complaint = dialog
         dialog.finished.connect(self._forget_complaint)
         dialog.ask()
@@ -195,10 +217,11 @@ class PaymentActions(QObject):
     def _forget_complaint(self) -> None:
         self._complaint = None
 
-    def _note_ticket(self, number: int, ticket: str) -> None:
+    def _note_ticket(self, payment: Payment, number: int, ticket: str) -> None:
         till = self._till
         job = self._at_desk("note a ticket", lambda desk: desk.note_ticket(number, ticket, till))
-        self._context.tasks.record(job, self._take_ticket)
+        write = payment_write(self._context, self._complaint, payment, TICKET)
+        self._context.tasks.record(job, self._take_ticket, write)
 
     def _take_ticket(self, done: Result[Payment]) -> None:
         if self._complaint is not None:
@@ -212,13 +235,21 @@ class PaymentActions(QObject):
         job = self._at_desk(
             "note the phone number", lambda desk: desk.note_phone(number, phone, till)
         )
-        self._context.tasks.record(job, partial(self._take_phone, number))
+        then = partial(self._take_phone, number)
+        self._context.tasks.record(job, then, self._watched(number, PHONE))
 
-    def _record(self, number: int, name: str, work: Callable[[PaymentDesk], Payment]) -> None:
+    def _record(
+        self, number: int, name: str, work: Callable[[PaymentDesk], Payment], what: str
+    ) -> None:
         if number not in self._busy:
             self._busy.add(number)
             job = self._at_desk(name, work)
-            self._context.tasks.record(job, partial(self._take_recorded, number))
+            then = partial(self._take_recorded, number)
+            self._context.tasks.record(job, then, self._watched(number, what))
+
+    def _watched(self, number: int, what: str) -> WatchedWrite | None:
+        row = self._rows.get(number)
+        return None if row is None else payment_write(self._context, self._page, row.payment, what)
 
     def _at_desk(self, name: str, work: Callable[[PaymentDesk], Payment]) -> DeskJob[Payment]:
         return DeskJob(name, self._environment, self._context.environments, work)

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.ui.payment_kit.history import naming
+from desktop_app.ui.payment_kit.payment_writes import CASH_RETURNED, PHONE, payment_write
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
@@ -30,8 +33,9 @@ class ResultRecords(QObject):
     not_returned = Signal()
     phone_kept = Signal(object)
 
-    def __init__(self, context: AppContext, message: MessageBanner, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, message: MessageBanner, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._context = context
         self._message = message
         self._busy = False
@@ -53,7 +57,8 @@ class ResultRecords(QObject):
             self._context.environments,
             lambda desk: desk.cash_returned(number, till),
         )
-        self._context.tasks.record(job, partial(self._take_returned, payment))
+        write = payment_write(self._context, self._page, payment, CASH_RETURNED)
+        self._context.tasks.record(job, partial(self._take_returned, payment), write)
         return True
 
     def _take_returned(self, payment: Payment, done: Result[Payment]) -> None:
@@ -79,7 +84,8 @@ class ResultRecords(QObject):
             self._context.environments,
             lambda desk: desk.note_phone(number, phone, till),
         )
-        self._context.tasks.record(job, partial(self._take_phone, payment))
+        write = payment_write(self._context, self._page, payment, PHONE)
+        self._context.tasks.record(job, partial(self._take_phone, payment), write)
 
     def _take_phone(self, payment: Payment, done: Result[Payment]) -> None:
         if done.value is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.core.operators import OwnerAction, Role
 from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.on_account import customer_line
@@ -116,12 +117,11 @@ class TenderChoice(QObject):
             return
         work = partial(self._context.on_account.add, self._context.environment, name, phone)
         then = partial(self._take_new, amount, allowed_by)
-        self._context.tasks.record(Job("keep a customer who owes", work), then)
+        write = WatchedWrite.of(self._context, None, partial(_new_customer_line, name))
+        self._context.tasks.record(Job("keep a customer who owes", work), then, write)
 
     def _take_new(self, amount: Money, allowed_by: str, done: Result[OnAccountCustomer]) -> None:
-        if done.value is None:
-            self._context.session.report(done.error)
-        else:
+        if done.value is not None:
             self._owe(amount, allowed_by, done.value)
 
     def _owe(self, amount: Money, allowed_by: str, customer: OnAccountCustomer) -> None:
@@ -131,3 +131,8 @@ class TenderChoice(QObject):
     def _pay_with(self, *others: Tender) -> None:
         self._flow.taken.pay_with(*others)
         self.changed.emit()
+
+
+def _new_customer_line(name: str) -> str:
+    words = QCoreApplication.translate("TenderChoice", "new customer on account: {name}")
+    return words.format(name=name)

@@ -1,0 +1,67 @@
+"""What is written for a page: who tells of it, and what it is called where the page cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from desktop_app.ui.texts.environments import environment_word
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
+from desktop_app.ui.widgets.overlay import is_uncovered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.core.environment import Environment
+    from desktop_app.ui.runtime.context import AppContext, AppState
+    from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.texts.codes import Sentence
+
+
+def is_seen(place: QWidget | None) -> bool:
+    """Tell whether the clerk has this page or dialog before the eyes, and nothing lies over it."""
+    if place is None or not isValid(place) or not is_uncovered(place):
+        return False
+    above = QApplication.activeModalWidget()
+    return above is None or above is place.window()
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedWrite:
+    """Satisfies :class:`~desktop_app.ui.runtime.writes.Write` for a write to the record.
+
+    Attributes:
+        place: the page or dialog that tells what came of it; None where none does.
+        about: names what is written, in the language in force; it holds no page.
+    """
+
+    place: QWidget | None
+    about: Callable[[], str]
+    environment: Environment
+    session: AppState = field(repr=False)
+
+    @staticmethod
+    def of(context: AppContext, place: QWidget | None, about: Callable[[], str]) -> WatchedWrite:
+        """What is written now, and in the environment that is on the screen."""
+        return WatchedWrite(place, about, context.environment, context.session)
+
+    def is_seen(self) -> bool:
+        """Tell whether the clerk sees the page that says what came of it."""
+        return is_seen(self.place)
+
+    def trouble(self, done: Result[Any]) -> Sentence | None:
+        """Word what is not recorded; the environment is named where another one is shown."""
+        if done.error is None:
+            return None
+        return unrecorded_sentence(self._about, done.error)
+
+    def _about(self) -> str:
+        words = self.about()
+        if self.environment is not self.session.environment:
+            return f"{environment_word(self.environment)} · {words}"
+        return words

@@ -1,0 +1,34 @@
+"""Sentences about what could not be recorded, for a clerk who is elsewhere by then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.texts.codes import Sentence
+from desktop_app.ui.texts.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+translate = QCoreApplication.translate
+
+_CHANGED = (Problem.STALE, Problem.ILLEGAL_STEP)
+
+
+def unrecorded_sentence(about: Callable[[], str], error: BhuktaniError) -> Sentence:
+    """Word what is not in the record, why, and what to do; ``about`` names it."""
+    if error.problem is Problem.UNEXPECTED:
+        lead = translate("Unrecorded", "It is not certain that this is recorded: {what}.")
+        advice = translate("Unrecorded", "Look whether it is, before you record it again.")
+    elif error.problem in _CHANGED:
+        lead = translate("Unrecorded", "Not recorded: {what}.")
+        advice = translate("Unrecorded", "Something has changed meanwhile: look again.")
+    else:
+        lead = translate("Unrecorded", "Not recorded: {what}.")
+        why = problem_sentence(error).what
+        note = translate("Unrecorded", "Note it on paper, and record it again later.")
+        advice = f"{why} {note}"
+    return Sentence(lead.format(what=about()), advice)

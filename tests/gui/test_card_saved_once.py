@@ -1,0 +1,81 @@
+"""A customer's card or mark is recorded and told once, however often its key is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.environment import Environment
+from desktop_app.data_folder import ledger_path
+from tests.clerk import ENTER, Clerk
+from tests.fakes import HandClock
+from tests.gui.tasks_kit import HeldRecords
+from tests.gui.test_customers import CTRL, back, dialog_of
+from tests.gui.test_places_kit import begin_ledger, three_customers
+from tests.other_program import locked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+    from tests.gui.screen_reader import ListeningScreenReader
+
+
+@pytest.fixture
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    """At the customers, of whom the first is Ram Bahadur Thapa."""
+    begin_ledger(tmp_path / "shop", three_customers)
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    return clerk
+
+
+def test_a_card_is_saved_and_told_once_however_often_enter_is_pressed(
+    shop: Clerk, reader: ListeningScreenReader
+) -> None:
+    shop.press(Qt.Key.Key_D, modifier=CTRL)
+    dialog_of(shop)
+    shop.find("customer.save").setFocus()
+    with HeldRecords(shop.app.tasks):
+        shop.press(ENTER, ENTER, ENTER, ENTER)
+        # What is typed meanwhile would be in no card.
+        shop.find("customer.note").setFocus()
+        shop.type("blue gate")
+        assert not shop.find("customer.note").text()
+    back(shop)
+    assert reader.heard().count("Ram Bahadur Thapa is saved.") == 1
+
+
+def test_a_card_that_is_not_saved_can_be_saved_again(
+    impatient: None, shop: Clerk, tmp_path: Path, reader: ListeningScreenReader
+) -> None:
+    shop.press(Qt.Key.Key_D, modifier=CTRL)
+    dialog_of(shop)
+    shop.find("customer.save").setFocus()
+    with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+        shop.press(ENTER)
+        shop.until_idle()
+    assert "Another program is using the record" in shop.says("customer.says")
+    assert shop.says("customer.says") in reader.heard()
+    shop.find("customer.note").setFocus()
+    shop.type("blue gate")
+    shop.press(ENTER, ENTER)
+    back(shop)
+    assert shop.find("customers.list").rows[0].cell(1).second == "blue gate"
+
+
+def test_a_mark_that_is_pressed_twice_is_told_once(
+    shop: Clerk, reader: ListeningScreenReader
+) -> None:
+    shop.click("customers.card")
+    dialog_of(shop)
+    shop.click("customer.save")
+    back(shop)
+    with HeldRecords(shop.app.tasks):
+        shop.press(Qt.Key.Key_B, Qt.Key.Key_B, modifier=CTRL)
+    shop.until_idle()
+    assert reader.heard().count("Ram Bahadur Thapa is a favourite now.") == 1

@@ -1,0 +1,344 @@
+"""What could not be recorded is told to a clerk who has gone elsewhere, naming what it was.
+
+Cash has moved by then, and whoever is told nothing takes it for recorded, or hands it out again.
+"""
+
+from __future__ import annotations
+
+from functools import partialmethod
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.money import Money
+from desktop_app.data_folder import ledger_path
+from desktop_app.ledger.sqlite.shifts import SqliteShifts
+from desktop_app.ui.customers.settle_dialog import SettleDialog
+from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog
+from desktop_app.ui.shift.movement_dialog import MovementDialog
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.gui.shift_kit import control, current, expected, go, opened, shifts
+from tests.gui.tasks_kit import HeldRecords
+from tests.gui.test_credit_page import kinds, open_credit
+from tests.gui.test_tenders import customers, owing
+from tests.other_program import locked
+from tests.paper import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.gui.screen_reader import ListeningScreenReader
+
+F2, F4, F6 = Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F6
+CTRL = Qt.KeyboardModifier.ControlModifier
+PAPER = "Note it on paper, and record it again later."
+
+pytestmark = pytest.mark.usefixtures("impatient")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return ledger_path(tmp_path / "shop", Environment.TEST)
+
+
+def told(clerk: Clerk) -> str:
+    """What stands above all pages; empty where nothing does."""
+    return clerk.says("window.trouble") if clerk.sees("window.trouble") else ""
+
+
+def put_away(clerk: Clerk) -> None:
+    clerk.click("window.trouble.close")
+
+
+def move(clerk: Clerk, amount: str, reason: str) -> None:
+    """Cash that is taken out, with keys; what comes of it is not waited for."""
+    clerk.press(Qt.Key.Key_M, modifier=CTRL)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), MovementDialog))
+    for words in (amount, reason):
+        clerk.type(words)
+        clerk.press(ENTER)
+    clerk.press(ENTER)
+    clerk.app.window.activateWindow()
+    clerk.wait(lambda: QApplication.activeWindow() is clerk.app.window)
+
+
+def reasons(clerk: Clerk) -> list[str]:
+    moved = shifts(clerk).movements(current(clerk).number)
+    return [one.reason for one in moved if one.reason]
+
+
+def at_open_shift(clerk: Clerk) -> None:
+    go(clerk)
+    opened(clerk)
+
+
+# --- the drawer ---------------------------------------------------------------------------
+
+
+def test_cash_that_could_not_be_recorded_is_told_where_the_clerk_is(
+    clerk: Clerk, file: Path, reader: ListeningScreenReader
+) -> None:
+    at_open_shift(clerk)
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            move(clerk, "300", "Rickshaw")
+            clerk.press(F2)
+            reader.heard()
+        clerk.until_idle()
+    words = told(clerk)
+    assert words.startswith("Not recorded: Taken out · Rs. 300.00 · Rickshaw.")
+    assert PAPER in words
+    assert words in reader.heard()
+    assert expected(clerk) == Money.rupees(5000)
+    # In each place, and in the other language as well, until it was read.
+    clerk.press(F6)
+    clerk.until_idle()
+    assert told(clerk) == words
+    assert clerk.sees("dayclose.said")
+    assert "Rickshaw" in clerk.says("dayclose.said")
+    QTest.keyClick(clerk.app.window, Qt.Key.Key_L, CTRL)
+    clerk.until_idle()
+    assert "Rickshaw" in told(clerk)
+    assert "Not recorded" not in told(clerk)
+    QTest.keyClick(clerk.app.window, Qt.Key.Key_L, CTRL)
+    clerk.until_idle()
+    assert told(clerk) == words
+    put_away(clerk)
+    assert not told(clerk)
+
+
+def test_what_is_told_on_its_page_is_not_told_above_it_as_well(clerk: Clerk, file: Path) -> None:
+    at_open_shift(clerk)
+    with locked(file):
+        move(clerk, "300", "Rickshaw")
+        clerk.until_idle()
+    assert "Not recorded: Taken out · Rs. 300.00 · Rickshaw." in clerk.says("dayclose.said")
+    assert not told(clerk)
+
+
+def test_each_of_two_movements_in_a_row_is_recorded_and_told(
+    clerk: Clerk, reader: ListeningScreenReader
+) -> None:
+    at_open_shift(clerk)
+    reader.heard()
+    with HeldRecords(clerk.app.tasks):
+        move(clerk, "300", "Rickshaw")
+        move(clerk, "200", "Tea")
+    clerk.until_idle()
+    assert reasons(clerk) == ["Rickshaw", "Tea"]
+    assert expected(clerk) == Money.rupees(4500)
+    said = clerk.says("dayclose.said")
+    assert "Rs. 300.00 · Rickshaw" in said
+    assert "Rs. 200.00 · Tea" in said
+    assert reader.heard().count("Recorded.") == 2
+
+
+def refused_once(
+    drawer: SqliteShifts, move: Callable[..., None], refused: list[str], *given: Any
+) -> None:
+    """The drawer's record does not take the first movement, and takes all others."""
+    if not refused:
+        refused.append("once")
+        raise LedgerError(Problem.LEDGER_LOCKED)
+    move(drawer, *given)
+
+
+def test_the_first_of_two_is_told_though_the_second_is_recorded_at_once(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_open_shift(clerk)
+    monkeypatch.setattr(SqliteShifts, "move", partialmethod(refused_once, SqliteShifts.move, []))
+    with HeldRecords(clerk.app.tasks):
+        move(clerk, "300", "Rickshaw")
+        move(clerk, "200", "Tea")
+    clerk.until_idle()
+    assert reasons(clerk) == ["Tea"]
+    assert "Rickshaw" in told(clerk)
+    said = clerk.says("dayclose.said")
+    assert said.startswith("Recorded.")
+    assert "Rickshaw" not in said
+
+
+def test_several_that_nobody_saw_are_read_one_after_the_other(clerk: Clerk, file: Path) -> None:
+    at_open_shift(clerk)
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            move(clerk, "300", "Rickshaw")
+            move(clerk, "200", "Tea")
+            clerk.press(F2)
+        clerk.until_idle()
+    assert "Tea" in told(clerk)
+    put_away(clerk)
+    assert "Rickshaw" in told(clerk)
+    put_away(clerk)
+    assert not told(clerk)
+
+
+def test_what_was_recorded_while_the_clerk_was_elsewhere_waits_on_its_page(
+    clerk: Clerk, reader: ListeningScreenReader
+) -> None:
+    at_open_shift(clerk)
+    with HeldRecords(clerk.app.tasks):
+        move(clerk, "300", "Rickshaw")
+        clerk.press(F2)
+    clerk.until_idle()
+    assert not told(clerk)
+    assert expected(clerk) == Money.rupees(4700)
+    reader.heard()
+    clerk.press(F6)
+    clerk.until_idle()
+    assert clerk.sees("dayclose.said")
+    assert clerk.says("dayclose.said").startswith("Recorded. Taken out · Rs. 300.00")
+    assert "Recorded. Taken out" in reader.heard()
+    clerk.press(F2)
+    clerk.until_idle()
+    clerk.press(F6)
+    clerk.until_idle()
+    assert not clerk.sees("dayclose.said")
+
+
+def test_a_second_press_while_the_shift_is_being_opened_is_answered(clerk: Clerk) -> None:
+    go(clerk)
+    control(clerk, Qt.Key.Key_Return)
+    clerk.type("5")
+    with HeldRecords(clerk.app.tasks):
+        clerk.press(Qt.Key.Key_Return, Qt.Key.Key_Return, modifier=CTRL)
+        assert "Something is still being recorded." in clerk.says("dayclose.said")
+    clerk.until_idle()
+    assert "The shift is open." in clerk.says("dayclose.said")
+    assert expected(clerk) == Money.rupees(5000)
+
+
+def test_a_movement_is_recorded_once_though_enter_is_pressed_twice(clerk: Clerk) -> None:
+    at_open_shift(clerk)
+    clerk.press(Qt.Key.Key_M, modifier=CTRL)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), MovementDialog))
+    for words in ("300", "Rickshaw"):
+        clerk.type(words)
+        clerk.press(ENTER)
+    save = clerk.find("movement.save")
+    for _ in range(2):
+        QTest.keyClick(save, ENTER)
+    clerk.until_idle()
+    assert reasons(clerk) == ["Rickshaw"]
+
+
+# --- what the owner notes -----------------------------------------------------------------
+
+
+def note_charge(clerk: Clerk, amount: str) -> None:
+    """A charge of the service, with keys; what comes of it is not waited for."""
+    clerk.press(Qt.Key.Key_T, modifier=CTRL)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), CreditNoteDialog))
+    clerk.type(amount)
+    clerk.press(ENTER, ENTER)
+    clerk.app.window.activateWindow()
+    clerk.wait(lambda: QApplication.activeWindow() is clerk.app.window)
+
+
+def test_each_of_two_notes_in_a_row_is_recorded(clerk: Clerk) -> None:
+    open_credit(clerk)
+    with HeldRecords(clerk.app.tasks):
+        note_charge(clerk, "30")
+        note_charge(clerk, "20")
+    clerk.until_idle()
+    assert [abs(rupees) for _, rupees in kinds(clerk)] == [30, 20]
+
+
+def test_a_note_that_is_not_recorded_is_told_where_the_owner_is(clerk: Clerk, file: Path) -> None:
+    open_credit(clerk)
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            note_charge(clerk, "30")
+            clerk.press(F2)
+        clerk.until_idle()
+    assert told(clerk).startswith("Not recorded: Top-up · Rs. 30.00.")
+
+
+# --- cash that goes back ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["result", "waiting"])
+def test_cash_given_back_that_is_not_recorded_is_told_before_it_is_given_twice(
+    clerk: Clerk, file: Path, place: str
+) -> None:
+    clerk.has_paid("practice_not_paid", at_result=True)
+    if place == "waiting":
+        clerk.press(F4)
+        clerk.until_idle()
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            clerk.press(Qt.Key.Key_R, modifier=CTRL)
+            clerk.press(F2)
+        clerk.until_idle()
+    paid = ledger_of(clerk.app).payment(1)
+    assert paid is not None
+    assert paid.owes_cash
+    clerk.press(F4)
+    clerk.until_idle()
+    words = told(clerk)
+    assert words.startswith("Not recorded: ")
+    assert ": cash given back." in words
+    assert "Rs. 1,356.00" in words
+    assert PAPER in words
+
+
+# --- on account ---------------------------------------------------------------------------
+
+
+def settle(clerk: Clerk, dialog: QDialog, amount: str) -> None:
+    """What a customer gives, with keys; what comes of it is not waited for."""
+    clerk.press(ENTER)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
+    clerk.type(amount)
+    clerk.press(ENTER, ENTER)
+    dialog.activateWindow()
+    clerk.wait(lambda: QApplication.activeWindow() is dialog)
+
+
+def test_a_settling_that_is_not_recorded_is_told_once_the_list_is_closed(
+    clerk: Clerk, file: Path, reader: ListeningScreenReader
+) -> None:
+    dialog = owing(clerk)
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            settle(clerk, dialog, "100")
+            clerk.press(ESC)
+            clerk.app.window.activateWindow()
+        clerk.until_idle()
+    assert told(clerk).startswith("Not recorded: Suman Shrestha settled Rs. 100.00.")
+    assert told(clerk) in reader.heard()
+    assert customers(clerk, Environment.TEST)[0].owed == Money.rupees(278)
+
+
+def test_what_came_of_a_settling_is_said(
+    clerk: Clerk, file: Path, reader: ListeningScreenReader
+) -> None:
+    dialog = owing(clerk)
+    assert "Owed by all: Rs. 278.00" in reader.heard()
+    with locked(file):
+        settle(clerk, dialog, "100")
+        clerk.until_idle()
+    assert reader.heard().count("Not recorded: Suman Shrestha settled Rs. 100.00.") == 1
+    assert not told(clerk)
+    settle(clerk, dialog, "100")
+    clerk.until_idle()
+    assert reader.heard().count("Still owed: Rs. 178.00") == 1
+
+
+def test_what_is_still_owed_after_two_parts_is_that_of_the_record(clerk: Clerk, file: Path) -> None:
+    dialog = owing(clerk)
+    with HeldRecords(clerk.app.tasks):
+        settle(clerk, dialog, "100")
+        settle(clerk, dialog, "50")
+    clerk.until_idle()
+    assert customers(clerk, Environment.TEST)[0].owed == Money.rupees(128)
+    assert "Still owed: Rs. 128.00" in clerk.says("onaccount.says")
+    slips = [rows(slip) for slip in clerk.tray.printed]
+    assert [slip["Still owed"] for slip in slips] == ["178.00", "128.00"]

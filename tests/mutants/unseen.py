@@ -1,0 +1,95 @@
+"""Breaks of what is told of a write: where the clerk is, each of them, and with the right sums."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+_WRITES = "desktop_app/ui/runtime/writes.py"
+_DRAWER = "desktop_app/ui/shift/drawer_actions.py"
+
+UNSEEN = ("tests/gui/test_unseen_writes.py",)
+
+ON_WRITES = (
+    Mutant(
+        "unseen: what could not be recorded is not told to a clerk who has gone elsewhere",
+        "money",
+        _WRITES,
+        "        return not write.is_seen() or any(",
+        "        return any(",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: the next write covers what could not be recorded before it",
+        "money",
+        _WRITES,
+        " or any(at is write.place for at in others)",
+        "",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: a page that was left, or a dialog that was closed, counts as seen",
+        "money",
+        "desktop_app/ui/kit/watched_write.py",
+        "    if place is None or not isValid(place) or not is_uncovered(place):\n"
+        "        return False\n",
+        "    if place is None or not isValid(place) or not is_uncovered(place):\n"
+        "        return True\n",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: of two things that could not be recorded the first is forgotten",
+        "money",
+        "desktop_app/ui/shell/error_banner.py",
+        "        self._untold.append(words)\n",
+        "        self._untold = [words]\n",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: what was recorded while nobody looked is put away before it is read",
+        "money",
+        "desktop_app/ui/kit/saved_file.py",
+        "            self._is_news = self._is_unheard = True\n",
+        "            self._is_unheard = True\n",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: a second movement is dropped while the first is being recorded",
+        "money",
+        _DRAWER,
+        '        self._record("record a cash movement", work, then, about)\n',
+        '        self._record_once("record a cash movement", work, then, about)\n',
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: a movement is recorded twice by two presses",
+        "money",
+        "desktop_app/ui/shift/movement_dialog.py",
+        "        if self.isHidden() or amount is None",
+        "        if amount is None",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: a shift is opened twice by two presses",
+        "money",
+        _DRAWER,
+        "        self._is_busy = True\n",
+        "",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: what is still owed is taken from a list that is old",
+        "money",
+        "desktop_app/ui/customers/on_account.py",
+        "        entry, left = settled.entry, settled.left\n",
+        "        entry, left = settled.entry, customer.owed + settled.entry.amount\n",
+        UNSEEN,
+    ),
+    Mutant(
+        "unseen: the record tells what was owed before a part was settled",
+        "money",
+        "desktop_app/ledger/sqlite/on_account.py",
+        "owed - settling.amount)",
+        "owed)",
+        ("tests/unit/test_tenders.py",),
+    ),
+)
