@@ -1,7 +1,7 @@
 """The program up to the figures of its first page: prints what is loaded until then: ``FOLDER``.
 
-Three lists of modules: at the paint of the empty window, at that of the first page, and once its
-figures are there; and the files of which lines are kept.
+Three lists of modules and of Qt's classes of widgets: at the paint of the empty window, at that of
+the first page, and once its figures are there; and the files of which lines are kept.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ def main(folder: str) -> None:
 
     load_qt()
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app import app
 
     moments: list[list[str]] = []
 
     def note() -> None:
-        moments.append(sorted(sys.modules))
+        widgets = (f"{one.__module__}.{one.__name__}" for one in QWidget.__subclasses__())
+        moments.append(sorted((*sys.modules, *widgets)))
 
     def look_for_figures(of: app.App) -> None:
         if of.tasks.is_idle and of.session.balance_at is not None:

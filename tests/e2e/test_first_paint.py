@@ -91,6 +91,11 @@ ROOMS_OF_THE_PAGE = (
     "desktop_app.ui.shell.navigation",
     "desktop_app.ui.wizard",
 )
+QT = (
+    # PySide makes all classes of widgets where it must find out which one of them Qt has made.
+    "PySide6.QtWidgets.QCalendarWidget",
+    "PySide6.QtWidgets.QMdiSubWindow",
+)
 LATER = (
     # What is needed for none of the figures on the start page.
     "alembic",
@@ -138,9 +143,10 @@ def test_the_start_page_does_not_wait_for(name: str, loaded: list[list[str]]) ->
     assert of(name, loaded[1]) == []
 
 
-@each("name", LATER)
+@each("name", (*LATER, *QT))
 def test_the_figures_do_not_wait_for(name: str, loaded: list[list[str]]) -> None:
     assert of("sqlalchemy", loaded[2])
+    assert of("PySide6.QtWidgets.QFrame", loaded[2])
     assert of(name, loaded[2]) == []
 
 

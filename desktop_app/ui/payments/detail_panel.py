@@ -33,6 +33,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +49,12 @@ class _Scroll(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        give_viewport(self)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Panel
+from desktop_app.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -40,13 +41,13 @@ class OptionPage(QWidget):
         inner = QWidget()
         inner.setLayout(self.form)
         area = QScrollArea()
+        give_viewport(area)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         # Only a window below the least size has too little room across.
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self.panel = Panel(context.theme)
         side = context.theme.metrics.panel_padding + 4 - _RING_ROOM

@@ -12,6 +12,7 @@ from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_column import CardColumn
 from desktop_app.ui.waiting.carded_rows import CardedRows
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,12 +68,12 @@ class CardList(QScrollArea):
         self._column = CardColumn(theme)
         self._column.earlier.clicked.connect(lambda: self._go_to(self._rows.first - 1))
         self._column.later.clicked.connect(self._turn_on)
+        give_viewport(self)
         self.setWidget(self._column)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         # A list that scrolls makes what it is given fill its ground.
         self._column.setAutoFillBackground(False)
         self._bar = OverlayBar(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.widgets.choice_items import ITEM_ROLE, AnyIndex, ChoiceItem, ItemLook
 from desktop_app.ui.widgets.paint import start
+from desktop_app.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
@@ -28,9 +29,9 @@ PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 def set_up(view: QAbstractItemView, model: ItemModel) -> None:
     """Show the model without a ground or an edge; nothing is edited, and pixels are scrolled."""
+    give_viewport(view)
     view.setModel(model)
     view.setFrameShape(QFrame.Shape.NoFrame)
-    view.viewport().setAutoFillBackground(False)
     view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -26,6 +26,7 @@ from desktop_app.ui.widgets.table_edge import TableEdge
 from desktop_app.ui.widgets.table_header import TableHeader
 from desktop_app.ui.widgets.table_heights import RowHeights
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
+from desktop_app.ui.widgets.viewport import give_viewport
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -210,6 +211,7 @@ class MoneyTable(QTableView):
         self._bar.put(self.rect().adjusted(0, self._head.height(), -1, 0))
 
     def _set_up(self, selectable: bool, *, fit: bool) -> None:
+        give_viewport(self, has_ground=True)
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._head.setAccessibleName(self.accessibleName())

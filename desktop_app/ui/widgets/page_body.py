@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.widgets.viewport import give_viewport
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -119,13 +121,13 @@ class PageBody(QScrollArea):
         # On a very large screen the parts of a line would stand too far from each other.
         self._inside.setMaximumWidth(_WIDEST)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        give_viewport(self)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
         self._inside.installEventFilter(self)
 

@@ -8,6 +8,7 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.panel import Surface
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.widgets.viewport import give_viewport
 
 
 class _Paper(QLabel):
@@ -48,11 +49,11 @@ class ScrollPreview(Surface):
         self.size_label = PlainLabel(theme, size, TextRole.LABEL, "text2")
         self._paper = _Paper()
         self.area = QScrollArea()
+        give_viewport(self.area)
         self.area.setWidget(self._paper)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.viewport().setAutoFillBackground(False)
         self._bar = OverlayBar(self.area)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = PreviewFoot(theme)
