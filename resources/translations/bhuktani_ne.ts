@@ -3286,10 +3286,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सूची</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>यही पाना</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>भुक्तानी सूची</translation>
     </message>
@@ -3348,6 +3344,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Print, or reprint as Copy</source>
         <translation>प्रिन्ट वा प्रतिलिपि प्रिन्ट गर्ने</translation>
+    </message>
+    <message>
+        <source>Payments and Customers</source>
+        <translation>भुक्तानी सूची र ग्राहक</translation>
     </message>
     <message>
         <source>Save PDF, or the settings</source>

@@ -70,3 +70,16 @@ def test_the_page_stands_whole_in_the_sizes_of_the_design(
                 assert key in words
             window.key(Qt.Key.Key_F1)
             assert not window.sees("keys")
+
+
+def test_what_does_nothing_at_the_result_is_not_listed_for_it(window: Window) -> None:
+    window.key(Qt.Key.Key_F1)
+    page = window.find("keys", QWidget)
+    words = [label.text() for label in page.findChildren(QLabel)]
+    at = words.index("Result and lists")
+    of_result = words[at : words.index("Payments and Customers")]
+    assert "Cash returned" in of_result
+    for words_of_lists in ("Customer’s card and note", "Search", "Excel file; with Shift: CSV"):
+        assert words_of_lists in words
+        assert words_of_lists not in of_result
+    window.key(Qt.Key.Key_F1)

@@ -70,11 +70,20 @@ class KeysPage(HelpOverlay):
         head.addWidget(close)
         columns = QHBoxLayout()
         columns.setSpacing(20 if theme.compact else 34)
-        lists = self._column(self.tr("Result and lists"), self._lists())
-        payment = self._column(self.tr("New payment"), self._payment())
-        payment.insertLayout(payment.count() - 1, self._column(self.tr("Lists"), self._files()))
-        everywhere = self._column(self.tr("Everywhere"), self._everywhere())
-        for column, share in zip((everywhere, payment, lists), _SHARES, strict=True):
+        groups = (
+            ((self.tr("Everywhere"), self._everywhere()),),
+            ((self.tr("New payment"), self._payment()), (self.tr("Lists"), self._lists())),
+            (
+                (self.tr("Result and lists"), self._papers()),
+                (self.tr("Payments and Customers"), self._books()),
+            ),
+        )
+        for parts, share in zip(groups, _SHARES, strict=True):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            for title, keys in parts:
+                column.addLayout(self._group(title, keys))
+            column.addStretch(1)
             columns.addLayout(column, share)
         self.body.addLayout(head)
         self.body.addSpacing(self._gap)
@@ -85,7 +94,6 @@ class KeysPage(HelpOverlay):
 
     def _everywhere(self) -> _Keys:
         return (
-            ("F1", self.tr("This page")),
             ("F2", self.tr("New payment")),
             ("F3", self.tr("Payments")),
             ("F4", self.tr("Waiting")),
@@ -94,6 +102,7 @@ class KeysPage(HelpOverlay):
             ("F11", self.tr("Lock, or another person")),
             ("F12", self.tr("Settings")),
             ("F5", self.tr("Refresh balance or list")),
+            ("Ctrl L", self.tr("English / नेपाली")),
         )
 
     def _payment(self) -> _Keys:
@@ -105,27 +114,30 @@ class KeysPage(HelpOverlay):
             ("F8", self.tr("Exact cash")),
         )
 
-    def _files(self) -> _Keys:
+    def _lists(self) -> _Keys:
         return (
             ("↑ ↓", self.tr("Move the choice; far by PgUp, PgDn, Home, End")),
-            ("Ctrl E", self.tr("Excel file; with Shift: CSV")),
-            ("Ctrl B", self.tr("It came back, or favourite")),
+            ("Ctrl F", self.tr("Search")),
+            ("F8", self.tr("Complaint, paid bills, due soon")),
         )
 
-    def _lists(self) -> _Keys:
+    def _papers(self) -> _Keys:
         return (
             ("F9", self.tr("Print, or reprint as Copy")),
             ("Ctrl S", self.tr("Save PDF, or the settings")),
             ("Ctrl W", self.tr("Receipt or reminder by WhatsApp")),
-            ("Ctrl D", self.tr("Customer’s card and note")),
             ("Ctrl N", self.tr("Same customer again")),
             ("Ctrl R", self.tr("Cash returned")),
-            ("F8", self.tr("Complaint, paid bills, due soon")),
-            ("Ctrl F", self.tr("Search")),
-            ("Ctrl L", self.tr("English / नेपाली")),
         )
 
-    def _column(self, title: str, keys: _Keys) -> QVBoxLayout:
+    def _books(self) -> _Keys:
+        return (
+            ("Ctrl D", self.tr("Customer’s card and note")),
+            ("Ctrl E", self.tr("Excel file; with Shift: CSV")),
+            ("Ctrl B", self.tr("It came back, or favourite")),
+        )
+
+    def _group(self, title: str, keys: _Keys) -> QVBoxLayout:
         theme = self._theme
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -144,5 +156,4 @@ class KeysPage(HelpOverlay):
             grid.addWidget(cap, line + 1, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(PlainLabel(theme, words, wrap=True), line + 1, 1)
         column.addLayout(grid)
-        column.addStretch(1)
         return column
