@@ -2422,6 +2422,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
+        <source>Record in Waiting: F4</source>
+        <translation>रेकर्ड “पर्खाइमा” मा: F4</translation>
+    </message>
+    <message>
         <source>Print “Copy {number}”</source>
         <translation>“प्रतिलिपि {number}” प्रिन्ट गर्नुहोस्</translation>
     </message>
@@ -2573,6 +2577,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
+    </message>
+    <message>
+        <source>The report was sent to the printer and saved as a file.</source>
+        <translation>रिपोर्ट प्रिन्टरमा पठाइयो र फाइलमा सेभ गरियो।</translation>
     </message>
     <message>
         <source>This did not work.</source>
@@ -8029,7 +8037,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message>
-        <source>Take it so</source>
+        <source>Take payment this way</source>
         <translation>यसरी नै लिनुहोस्</translation>
     </message>
     <message>

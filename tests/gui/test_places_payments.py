@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from desktop_app.core.payments.payment import Event, EventKind
 from desktop_app.ui.widgets import MixedLabel
 from tests.clerk import ESC, Clerk
-from tests.fakes import NOON
+from tests.fakes import NOON, HandClock
 from tests.gui.payments_kit import ALT, CONTROL, DAY, S, open_payments, rows, shop_of_two_days
 from tests.gui.test_places_kit import ledger_in, payment, words_in
 
@@ -114,6 +114,29 @@ def test_the_first_print_is_the_original_and_the_next_are_copies(
     with ledger_in(tmp_path / "shop") as ledger:
         kinds = [event.kind for event in ledger.events(2)]
         assert kinds.count(EventKind.PRINTED) == 2
+
+
+def test_cash_of_an_earlier_day_that_is_owed_is_led_to_waiting(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, S.NOT_PAID, NOON - 31 * DAY, name="Hari Oli", account="92117")
+    clerk = shops(url=server.url, clock=HandClock())
+    open_payments(clerk)
+    clerk.type("92117")
+    clerk.until_idle()
+    assert rows(clerk) == ["1"]
+    assert clerk.says("payments.advice") == "Give back Rs. 1,356.00"
+    assert clerk.says("payments.prints") == "Record in Waiting: F4"
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    clerk.until_idle()
+    open_payments(clerk)
+    clerk.type("92117")
+    clerk.until_idle()
+    assert not clerk.sees("payments.advice"), "it is done"
+    assert clerk.says("payments.prints") == ""
 
 
 def test_a_pdf_is_saved_where_it_says(shop: Clerk, tmp_path: Path) -> None:

@@ -87,7 +87,9 @@ def test_a_close_saves_its_report_once_beside_printing_it(clerk: Clerk, tray: Tr
     assert [path.name for _, path in tray.saved] == [NAME]
     assert papers(clerk) == [NAME]
     assert "COPY" not in tray.saved[0][0].texts()
-    assert "The shift is closed: Z report 000001." in clerk.says("dayclose.said")
+    said = clerk.says("dayclose.said")
+    assert "The shift is closed: Z report 000001." in said
+    assert "The report was sent to the printer and saved as a file." in said
     assert clerk.find("dayclose.said.open").isVisible()
 
 
@@ -129,9 +131,12 @@ def test_a_close_does_not_wait_for_its_papers(clerk: Clerk, tray: TroubledTray) 
     clerk.wait(lambda: is_closed(clerk) and clerk.says("dayclose.next") == "Open the shift")
     assert tray.printed == []
     assert papers(clerk) == [NAME]
+    assert "Z report 000001." in clerk.says("dayclose.said")
+    assert "printer" not in clerk.says("dayclose.said"), "nobody knows yet"
     tray.go_on.set()
     settle(clerk)
     assert len(tray.printed) == 1
+    assert "sent to the printer" in clerk.says("dayclose.said")
 
 
 def test_a_number_that_is_given_again_writes_over_no_file(clerk: Clerk, tray: TroubledTray) -> None:

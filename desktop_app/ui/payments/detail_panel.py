@@ -300,6 +300,9 @@ class DetailPanel(Panel):
             button.enable(payment.has_paper, self._never_sent())
         if not payment.has_paper:
             self._prints.setText(self._never_sent())
+        elif payment.owes_cash:
+            # Only there it is recorded that the cash went back, and into which shift.
+            self._prints.setText(self.tr("Record in Waiting: F4"))
         elif payment.state is not PaymentState.PAID:
             # Slips are not numbered: the list of events above tells of each.
             self._prints.setText("")

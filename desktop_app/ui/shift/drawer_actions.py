@@ -165,13 +165,13 @@ class DrawerActions(QObject):
             return
         self._context.session.want_reading()
         lead = self.tr("The shift is closed: Z report {number}.")
-        self.message.emit(
-            BannerKind.GOOD,
-            lead.format(number=f"{report.z_number:06d}"),
-            difference_text(report.difference),
-        )
+        lead = lead.format(number=f"{report.z_number:06d}")
+        words = difference_text(report.difference)
+        self.message.emit(BannerKind.GOOD, lead, words)
         paper = ReportPaper.of(self._context, report)
-        self._context.tasks.paper(Job("print a Z report", paper.save_and_print), self._take_z)
+        self._context.tasks.paper(
+            Job("print a Z report", paper.save_and_print), partial(self._take_z, lead, words)
+        )
 
     def _take_closes(self, result: Result[tuple[ShiftReport, ...]]) -> None:
         if result.value is not None:
@@ -212,12 +212,14 @@ class DrawerActions(QObject):
             self.message.emit(BannerKind.GOOD, self.tr("Saved."), str(result.value.path))
             self.saved.emit(result.value.path)
 
-    def _take_z(self, result: Result[PaperResult]) -> None:
+    def _take_z(self, lead: str, words: str, result: Result[PaperResult]) -> None:
         """What the close came to stays on the screen, unless the paper did not come out.
 
         The close stands whatever became of its papers: a copy can be made at any time.
         """
-        self._say_trouble(result)
+        if not self._say_trouble(result):
+            papers = self.tr("The report was sent to the printer and saved as a file.")
+            self.message.emit(BannerKind.GOOD, lead, f"{words} · {papers}")
         if result.value is not None and result.value.path is not None:
             self.saved.emit(result.value.path)
 

@@ -72,7 +72,9 @@ class TenderDialog(Dialog):
         )
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="tender.cancel")
         self._no.clicked.connect(self.reject)
-        self._take = Button(theme, self.tr("Take it so"), Variant.PRIMARY, name="tender.take")
+        self._take = Button(
+            theme, self.tr("Take payment this way"), Variant.PRIMARY, name="tender.take"
+        )
         self._take.clicked.connect(self._confirm)
         on_alt_digit(self, _ALT, self._turn_over)
         self._lay_out()
