@@ -48,8 +48,8 @@ ON_WRITES = (
         "unseen: what was recorded while nobody looked is put away before it is read",
         "money",
         "desktop_app/ui/kit/saved_file.py",
-        "            self._is_news = self._is_unheard = True\n",
-        "            self._is_unheard = True\n",
+        "        self._is_news = not self.isVisible()\n",
+        "        self._is_news = False\n",
         UNSEEN,
     ),
     Mutant(

@@ -147,10 +147,9 @@ class CustomersPage(Section):
     def enter(self) -> None:
         """Show all customers, and focus the search."""
         news = [work.take_news() for work in (self._export, self._import)]
+        self._message.put_away()
         if any(news):
             self._message.show()
-        else:
-            self._message.put_away()
         self._search.clear()
         self.refresh()
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -150,7 +150,7 @@ class AboutPage(HelpOverlay):
     def _take(self, done: Result[Inventory]) -> None:
         found = done.value
         if found is None:
-            self._note.set_message(self.tr("The list of parts cannot be read."), bad=True)
+            self._note.tell(self.tr("The list of parts cannot be read."), bad=True)
             return
         self._parts = found.parts
         self._table.set_rows(
@@ -179,7 +179,7 @@ class AboutPage(HelpOverlay):
 
     def _open_folder(self, folder: QUrl) -> None:
         if not QDesktopServices.openUrl(folder):
-            self._note.set_message(self.tr("The folder cannot be opened here."), bad=True)
+            self._note.tell(self.tr("The folder cannot be opened here."), bad=True)
 
     def _choose(self, row: str) -> None:
         part = self._parts[int(row)]

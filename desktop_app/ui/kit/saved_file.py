@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.announce import announce_once_seen
 from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QShowEvent
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -102,7 +100,7 @@ class MessageBanner(Banner):
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
         self._whole = self.content()
-        self._is_news = self._is_unheard = False
+        self._is_news = False
         self.hide()
 
     def show_message(self, kind: BannerKind, lead: str, words: str) -> None:
@@ -113,12 +111,9 @@ class MessageBanner(Banner):
         self.set_kind(kind)
         self.set_text(lead, words)
         self.setToolTip("")
-        self._is_news = self._is_unheard = False
         self.show()
-        if self.isVisible():
-            announce(self, f"{lead} {words}")
-        else:
-            self._is_news = self._is_unheard = True
+        self._is_news = not self.isVisible()
+        announce_once_seen(self, f"{lead} {words}")
         self.grown.emit()
 
     def put_away(self) -> None:
@@ -126,13 +121,6 @@ class MessageBanner(Banner):
         if not self._is_news:
             self.hide()
         self._is_news = False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A screen reader says nothing of a page that is not seen: it says it now."""
-        super().showEvent(event)
-        if self._is_unheard:
-            self._is_unheard = False
-            announce(self, f"{self._whole.lead} {self._whole.words}")
 
     def offer(self, path: Path) -> None:
         """The file that was just spoken of can be opened."""

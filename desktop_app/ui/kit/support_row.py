@@ -78,19 +78,19 @@ class SupportRow(QWidget):
 
     def _begin(self) -> None:
         self._actions.offer(None)
-        self._note.set_message(self.tr("Saving the file for support…"))
+        self._note.tell(self.tr("Saving the file for support…"))
 
     def _saved(self, done: Result[Path]) -> None:
         if done.value is None:
             sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
             words = self.tr("The file for support could not be saved.")
-            self._note.set_message(f"{words} {sentence.what}", bad=True)
+            self._note.tell(f"{words} {sentence.what}", bad=True)
             return
         words = self.tr("Saved as {file} in {folder}").format(
             file=done.value.name, folder=done.value.parent
         )
-        self._note.set_message(words, "circle-check")
+        self._note.tell(words, "circle-check")
         self._actions.offer(done.value)
 
     def _refuse(self, words: str) -> None:
-        self._note.set_message(words, bad=True)
+        self._note.tell(words, bad=True)

@@ -118,7 +118,7 @@ class BackupPage(OptionPage):
         self.form.addWidget(self._list, 1)
         self.form.addSpacing(gap)
         self._actions = SavedActions(self.context, "settings.backup.file", opens=False)
-        self._actions.refused.connect(lambda words: self._note.set_message(words, bad=True))
+        self._actions.refused.connect(lambda words: self._note.tell(words, bad=True))
         told = QHBoxLayout()
         told.setSpacing(14)
         told.addWidget(self._note, 1)
@@ -269,7 +269,7 @@ class BackupPage(OptionPage):
         if found.is_seen:
             self._complain(error)
         else:
-            self._note.set_message(problem_sentence(error).what, bad=True)
+            self._note.tell(problem_sentence(error).what, bad=True)
             self.context.session.report(error)
 
     def _by(self, proof: Proof | None = None) -> Till:
@@ -339,13 +339,13 @@ class BackupPage(OptionPage):
 
     def _begin(self, words: str) -> None:
         self._busy, self._made = True, None
-        self._note.set_message(words, "clock")
+        self._note.tell(words, "clock")
         self._show_state()
 
     def _end(self, error: BhuktaniError | None, words: str) -> None:
         self._busy = False
         if error is None:
-            self._note.set_message(words, "circle-check")
+            self._note.tell(words, "circle-check")
         else:
             self._complain(error)
         self._show_state()
@@ -353,4 +353,4 @@ class BackupPage(OptionPage):
 
     def _complain(self, error: BhuktaniError | None) -> None:
         sentence = problem_sentence(error or BhuktaniError(Problem.UNEXPECTED))
-        self._note.set_message(sentence.whole, bad=True)
+        self._note.tell(sentence.whole, bad=True)

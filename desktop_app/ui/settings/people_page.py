@@ -272,8 +272,8 @@ class PeoplePage(OptionPage):
             if dialog is not None:
                 dialog.show_words(words)
             else:
-                self._note.set_message(words, bad=True)
                 self._note.show()
+                self._note.tell(words, bad=True)
             return
         if dialog is not None:
             dialog.accept()

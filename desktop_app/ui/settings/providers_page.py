@@ -91,7 +91,7 @@ class ProvidersPage(OptionPage):
     ) -> None:
         if done.value is None:
             if done.error is not None:
-                self._note.set_message(problem_sentence(done.error).what, bad=True)
+                self._note.tell(problem_sentence(done.error).what, bad=True)
             return
         providers, self._endpoints = done.value
         self._list.show_companies([provider.info for provider in providers])
@@ -143,7 +143,7 @@ class ProvidersPage(OptionPage):
 
     def _ask_endpoint(self, slug: str, where: QPoint) -> None:
         """Offer the endpoints of a company. None is ever taken instead of another by itself."""
-        self._note.set_message(
+        self._note.tell(
             self.tr(
                 "Change the service of a company only when Khalti says so."
                 " Payments that wait stay as they are."
@@ -238,7 +238,10 @@ class ProvidersPage(OptionPage):
             "Only these are shown on the first page of a new payment."
             " Payments and customers stay, whatever is switched off."
         )
-        self._note.set_message(error or words, bad=bool(error))
+        if error:
+            self._note.tell(error, bad=True)
+        else:
+            self._note.set_message(words)
 
     def _shown_pins(self) -> tuple[str, ...]:
         return pinned_shown(self._draft, self._list.infos)

@@ -236,7 +236,7 @@ class SettingsPage(Section):
         self.context.session.change(settings)
 
     def _say(self, words: str) -> None:
-        self._note.set_message(words)
+        self._note.tell(words)
 
     def undo(self) -> None:
         """Back to what is set."""

@@ -143,7 +143,7 @@ class TokenForm(QWidget):
         token = self.token()
         if not token:
             self._field.set_state(FieldState.INVALID)
-            self._note.set_message(self.tr("Enter the token first."), bad=True)
+            self._note.tell(self.tr("Enter the token first."), bad=True)
             self.take_focus()
             return
         if self.is_asking:

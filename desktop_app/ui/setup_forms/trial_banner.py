@@ -10,6 +10,7 @@ from desktop_app.formatting.dates import local, time_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import own_text, problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.widgets.announce import announce_once_seen
 
 if TYPE_CHECKING:
     from desktop_app.core.settings import Language
@@ -33,7 +34,7 @@ class TrialBanner(Banner):
         """The question is on its way."""
         self.set_kind(BannerKind.INFO)
         self.set_text(self.tr("Asking the service…"), self.tr("Nothing is paid by this."))
-        self.show()
+        self._tell()
 
     def show_end(self, done: Result[TokenTest]) -> None:
         """The balance, or why there is none."""
@@ -48,7 +49,7 @@ class TrialBanner(Banner):
         )
         self.set_kind(BannerKind.GOOD)
         self.set_text(self.tr("The connection works."), words)
-        self.show()
+        self._tell()
 
     def show_works(self, trial: TokenTest, environment: Environment) -> None:
         """The same for a person who connects the shop for the first time."""
@@ -58,7 +59,7 @@ class TrialBanner(Banner):
         balance = self.tr("Balance {amount}.").format(amount=rupees(trial.balance))
         self.set_kind(BannerKind.GOOD)
         self.set_text(self.tr("The token works."), f"{balance} {meaning}")
-        self.show()
+        self._tell()
 
     def show_trouble(self, error: BhuktaniError) -> None:
         """A plain sentence, what to do, and the service's own words below in quotes."""
@@ -71,4 +72,8 @@ class TrialBanner(Banner):
             advice = self.tr("Check that all of it was pasted, and for which service it is.")
         self.set_kind(BannerKind.CAUTION)
         self.set_text(sentence.what, advice, quote)
+        self._tell()
+
+    def _tell(self) -> None:
         self.show()
+        announce_once_seen(self, self.accessibleName())

@@ -10,12 +10,10 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.texts.record_help import is_explained
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.announce import announce_once_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QShowEvent
 
     from desktop_app.ui.runtime.writes import Trouble
     from desktop_app.ui.theme import Theme
@@ -48,8 +46,6 @@ class ErrorBanner(Banner):
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
         self._untold: list[Callable[[], Trouble | None]] = []
-        self._unheard = ""
-        """What was said while it could not be seen."""
         small = ButtonSize.SMALL
         self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
         self._help.clicked.connect(self.help_wanted)
@@ -116,20 +112,11 @@ class ErrorBanner(Banner):
         self._lasting = None
         self.show_text()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """What came while the counter was locked is heard when it is seen."""
-        super().showEvent(event)
-        words, self._unheard = self._unheard, ""
-        announce(self, words)
-
     def _say(self, trouble: Trouble) -> None:
         self.set_text(trouble.what, trouble.advice)
-        self._unheard = f"{trouble.what} {trouble.advice}"
-        if self.isVisible():
-            words, self._unheard = self._unheard, ""
-            announce(self, words)
-        else:
-            self.show()
+        self.show()
+        # While the counter is locked it is not seen.
+        announce_once_seen(self, f"{trouble.what} {trouble.advice}")
 
     def _put_away(self) -> None:
         """It was read: what lies below is shown; what lasts is put away by an owner."""

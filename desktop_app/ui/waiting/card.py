@@ -211,8 +211,7 @@ class PaymentCard(Panel):
     def show_phone_kept(self, *, kept: bool) -> None:
         """The ledger has the phone number, or did not take it."""
         if self.details is not None:
-            phone = self.details.phone
-            (phone.show_kept if kept else phone.show_not_kept)()
+            self.details.phone.tell_kept(kept=kept)
 
     def set_selected(self, selected: bool) -> None:
         """The keys of the page belong to the selected card, which shows them."""

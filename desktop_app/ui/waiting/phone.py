@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import PlainLabel, TextField
+from desktop_app.ui.widgets.announce import announce
 
 SHORTEST = 7
 
@@ -46,10 +47,14 @@ class PhoneField(QWidget):
         """The ledger has it."""
         self._said.setText(self.tr("saved") if self._kept else "")
 
-    def show_not_kept(self) -> None:
-        """The ledger did not take it."""
-        self._said.setText(self.tr("not saved"))
-        self._kept = ""
+    def tell_kept(self, *, kept: bool) -> None:
+        """The ledger has just taken it, or did not."""
+        if kept:
+            self.show_kept()
+        else:
+            self._said.setText(self.tr("not saved"))
+            self._kept = ""
+        self._tell()
 
     def _done(self) -> None:
         phone = " ".join(self.field.text().split())
@@ -57,8 +62,13 @@ class PhoneField(QWidget):
             return
         if phone and len(phone) < SHORTEST:
             self._said.setText(self.tr("too short"))
+            self._tell()
             return
         self._kept = phone
         self._said.setText("")
         self.field.setModified(False)
         self.noted.emit(phone)
+
+    def _tell(self) -> None:
+        said = self._said.text()
+        announce(self.field, f"{self.field.accessibleName()}: {said}" if said else "")

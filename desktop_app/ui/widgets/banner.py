@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.announce import announce_once_seen
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
@@ -150,6 +151,11 @@ class InlineMessage(QWidget):
         self._icon.set_icon("circle-x" if bad else icon, "failtext" if bad else "text2")
         if self._about is not None:
             self._about.setAccessibleDescription(words)
+
+    def tell(self, words: str, icon: str = "info", *, bad: bool = False) -> None:
+        """Say what came of something, which a screen reader says as well."""
+        self.set_message(words, icon, bad=bad)
+        announce_once_seen(self, words)
 
     def text(self) -> str:
         """Return the sentence."""

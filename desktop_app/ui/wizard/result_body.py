@@ -34,6 +34,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_text, order_name
 
@@ -223,6 +224,7 @@ class ResultBody(QWidget):
     def show_phone_kept(self) -> None:
         """The ledger has it."""
         self._kept.setText(self.tr("Saved with this payment."))
+        announce(self._kept, self._kept.text())
 
     def _show_balance(self) -> None:
         """The balance after the payment, when it is known."""

@@ -264,6 +264,7 @@ class ResultPage(Page):
         if self._payment is not None and self._records.return_cash(self._payment):
             # Heard at once: the record itself may wait for the disk.
             self._hint.setText(self.tr("Recording…"))
+            announce(self._hint, self._hint.text())
 
     def _take_returned(self, payment: Payment) -> None:
         if not self.shows(payment):
