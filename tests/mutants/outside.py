@@ -323,6 +323,14 @@ OUTSIDE = (
         (*RULES, "-k", "enter"),
     ),
     Mutant(
+        "a hasty Space presses Pay",
+        "3",
+        "desktop_app/ui/shell/enter_key_filter.py",
+        " and is_typing(QApplication.focusWidget()):",
+        ":",
+        ("tests/gui/test_hasty_keys.py", "-k", "space"),
+    ),
+    Mutant(
         "Enter alone gives cash back",
         "8",
         "desktop_app/ui/widgets/button.py",

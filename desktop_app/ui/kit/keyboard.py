@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop_app.core.typed_text import latin_digits
 
@@ -24,6 +25,11 @@ TAKES_SCAN = "takesScan"
 """Property of a text field in which the Enter after a bar code is meant: an account, a search.
 
 Every other field takes the characters alone."""
+
+
+def is_typing(focus: QWidget | None) -> bool:
+    """The keyboard is in a text that a person can change."""
+    return isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly()
 
 
 def on_alt_digit(page: QWidget, digit: int, act: Callable[[int], object]) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 class EnterKeyFilter(QObject):
     """Drops Enter and Space for a moment after a page has appeared, and Enter while it repeats.
 
-    It sits in front of the native window, where all keys of a person pass.
+    A Space that is typed into a text presses nothing, and is part of it. The filter sits in front
+    of the native window, where all keys of a person pass.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -49,6 +51,8 @@ class EnterKeyFilter(QObject):
         if event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() not in (*ENTER_KEYS, Qt.Key.Key_Space):
+            return False
+        if event.key() == Qt.Key.Key_Space and is_typing(QApplication.focusWidget()):
             return False
         repeats = event.isAutoRepeat() and event.key() in ENTER_KEYS
         return self.is_pausing or repeats

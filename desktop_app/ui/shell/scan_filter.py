@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop_app.core.key_burst import KeyBurst, KeyKind, Scan
 from desktop_app.core.receipts import is_paper_code
-from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, TAKES_SCAN
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, TAKES_SCAN, is_typing
 
 _NOT_TYPED = (
     Qt.KeyboardModifier.ControlModifier
@@ -130,7 +130,7 @@ class ScanFilter(QObject):
 
     def _take(self, scan: Scan[_Key]) -> None:
         focus = QApplication.focusWidget()
-        takes = _is_typing(focus) and focus is not None and not focus.property(NO_SCAN)
+        takes = is_typing(focus) and focus is not None and not focus.property(NO_SCAN)
         if takes and focus is not None and not _is_for_the_window(scan.text, focus):
             for key in scan.keys:
                 self._hand_on(key)
@@ -150,14 +150,9 @@ def _kind_of(event: QKeyEvent) -> KeyKind:
         return KeyKind.ENTER
     if not event.text() or not event.text().isprintable():
         return KeyKind.OTHER
-    if event.key() == Qt.Key.Key_Space and not _is_typing(QApplication.focusWidget()):
+    if event.key() == Qt.Key.Key_Space and not is_typing(QApplication.focusWidget()):
         return KeyKind.SPACE
     return KeyKind.CHARACTER
-
-
-def _is_typing(focus: QWidget | None) -> bool:
-    """The keyboard is in a text that a person can change."""
-    return isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly()
 
 
 def _is_for_the_window(text: str, focus: QWidget) -> bool:
