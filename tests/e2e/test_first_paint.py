@@ -106,6 +106,7 @@ LATER = (
     "sqlalchemy.orm",
     "xlsxwriter",
     "desktop_app.core.old_lists",
+    "desktop_app.core.shifts.z_report",
     "desktop_app.exports",
     "desktop_app.ledger.sqlite.customers",
     "desktop_app.printing",

@@ -41,7 +41,6 @@ from desktop_app.ledger.sqlite.history import SqliteHistory
 from desktop_app.ledger.sqlite.journal import SqliteJournal
 from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
 from desktop_app.ledger.sqlite.people import SqlitePeople
-from desktop_app.ledger.sqlite.shifts import SqliteShifts
 from desktop_app.ledger.sqlite.sweeps import SqliteSweeps
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
 from desktop_app.ledger.stored_rows import stored
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from desktop_app.ledger.chain_form import Plain
     from desktop_app.ledger.sqlite.customers import SqliteCustomers
     from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
+    from desktop_app.ledger.sqlite.shifts import SqliteShifts
 
 _NO_UPDATE = PaymentUpdate()
 
@@ -270,6 +270,8 @@ class SqliteLedger:
 
     def shifts_of(self, environment: Environment) -> SqliteShifts:
         """The shifts of an environment, which lie in the same file."""
+        from desktop_app.ledger.sqlite.shifts import SqliteShifts
+
         return SqliteShifts(self._store, environment)
 
     def credit_of(self, environment: Environment) -> SqliteCredit:
