@@ -24,6 +24,7 @@ LIBRARIES = (
     # Each belongs to one task.
     "alembic",
     "asyncio",
+    "difflib",
     "httpx",
     "keyring",
     "logging.handlers",

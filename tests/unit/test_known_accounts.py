@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.core.alike import alike, parts_of_alike
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
-from desktop_app.core.customers import CustomerSearch, alike, parts_of_alike
+from desktop_app.core.customers import CustomerSearch
 from desktop_app.core.environment import Environment
 from tests.tables import each
 from tests.unit.test_ledger_kit import NOON

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.customers import (
-    CustomerSearch,
-    KnownAccount,
-    account_of,
-    alike,
-    parts_of_alike,
-)
+from desktop_app.core.alike import alike, parts_of_alike
+from desktop_app.core.customers import CustomerSearch, KnownAccount, account_of
 from desktop_app.ui.texts.lessons import lesson_title
 
 if TYPE_CHECKING:
