@@ -985,6 +985,10 @@
         <translation>कमिसन: {company}</translation>
     </message>
     <message>
+        <source>Sheet of the commission</source>
+        <translation>कमिसनको कागज</translation>
+    </message>
+    <message>
         <source>Printing…</source>
         <translation>छापिँदै छ…</translation>
     </message>
@@ -2530,6 +2534,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Held from before</source>
         <translation>पहिलेदेखि राखेको</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>Z रिपोर्ट {number}</translation>
+    </message>
+    <message>
+        <source>X report {number}</source>
+        <translation>X रिपोर्ट {number}</translation>
     </message>
     <message>
         <source>Close of the shift, with {amount} counted</source>
@@ -4433,6 +4445,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>limit of {name}: {limit}</source>
         <translation>सीमा {limit}: {name}</translation>
+    </message>
+    <message>
+        <source>List of who owes</source>
+        <translation>उधारोको सूची</translation>
     </message>
     <message>
         <source>the shop owes {amount}</source>
@@ -7224,14 +7240,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>CASH RETURNED</source>
         <translation>नगद फिर्ता भयो</translation>
     </message>
-    <message>
-        <source>First give the cash back, then press Ctrl R.</source>
-        <translation>पहिले नगद फिर्ता दिनुहोस्, अनि Ctrl R थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Recording…</source>
-        <translation>रेकर्ड हुँदै छ…</translation>
-    </message>
 </context>
 <context>
     <name>ResultPaper</name>
@@ -7266,6 +7274,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>ResultRecords</name>
+    <message>
+        <source>Recording…</source>
+        <translation>रेकर्ड हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>First give the cash back, then press Ctrl R.</source>
+        <translation>पहिले नगद फिर्ता दिनुहोस्, अनि Ctrl R थिच्नुहोस्।</translation>
+    </message>
     <message>
         <source>This could not be recorded.</source>
         <translation>यो रेकर्ड हुन सकेन।</translation>

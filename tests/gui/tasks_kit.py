@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from desktop_app.printing.output import PrintError, PrintProblem
 from tests.turns import turn_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.printing.blocks import Document
     from desktop_app.ui.runtime.tasks import Result, Tasks
 
 KINDS = ("pay", "money", "check", "record", "paper", "keyring", "maintain", "read", "call")
@@ -89,6 +91,17 @@ class HeldRecords:
 
     def __exit__(self, *_: object) -> None:
         self._gate.open()
+
+
+class NoPrinter:
+    """A printer that is found to be gone when it is told to go on."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def print(self, _document: Document, _printer: str = "") -> None:
+        self.go_on.wait(10)
+        raise PrintError(PrintProblem.PRINTER_GONE, printer="Counter 80")
 
 
 def until(condition: Callable[[], bool]) -> None:

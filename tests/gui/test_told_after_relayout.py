@@ -6,7 +6,6 @@ ever, and the clerk would do the same again.
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,11 +17,11 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
-from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.runtime import tasks
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.gui.payments_kit import shop_of_two_days
 from tests.gui.shift_kit import control, count, current, expected, go, opened, shifts
+from tests.gui.tasks_kit import NoPrinter
 from tests.gui.test_places_kit import words_in
 from tests.other_program import locked
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop_app.printing.blocks import Document
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -123,17 +121,6 @@ def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, tmp_path: Path) ->
     assert shifts(clerk).current(clerk.app.session.counter().till) is None
     assert len(clerk.tray.saved) == 1
     assert clerk.find("dayclose.next").isVisible()
-
-
-class NoPrinter:
-    """A printer that is found to be gone when it is told to go on."""
-
-    def __init__(self) -> None:
-        self.go_on = threading.Event()
-
-    def print(self, _document: Document, _printer: str = "") -> None:
-        self.go_on.wait(10)
-        raise PrintError(PrintProblem.PRINTER_GONE, printer="Counter 80")
 
 
 @pytest.mark.parametrize("place", ["result", "payments"])

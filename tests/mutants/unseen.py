@@ -8,6 +8,7 @@ _WRITES = "desktop_app/ui/runtime/writes.py"
 _DRAWER = "desktop_app/ui/shift/drawer_actions.py"
 
 UNSEEN = ("tests/gui/test_unseen_writes.py",)
+PAPERS = ("tests/gui/test_unseen_papers.py",)
 
 ON_WRITES = (
     Mutant(
@@ -83,6 +84,30 @@ ON_WRITES = (
         "        entry, left = settled.entry, settled.left\n",
         "        entry, left = settled.entry, customer.owed + settled.entry.amount\n",
         UNSEEN,
+    ),
+    Mutant(
+        "unseen: a receipt that did not come out is told to nobody once the next one is served",
+        "money",
+        "desktop_app/ui/payment_kit/watched_paper.py",
+        "        return isValid(self.teller) and is_seen(self.place)\n",
+        "        return True\n",
+        PAPERS,
+    ),
+    Mutant(
+        "unseen: a receipt of the customer before is told of by a page about the next one",
+        "money",
+        "desktop_app/ui/payment_kit/watched_paper.py",
+        "        return isValid(self.teller) and is_seen(self.place)\n",
+        "        return is_seen(self.place)\n",
+        PAPERS,
+    ),
+    Mutant(
+        "unseen: who comes back to a result gives the same cash back again",
+        "money",
+        "desktop_app/ui/wizard/result_page.py",
+        "        if self.shows(payment):\n            # The clerk",
+        "        if False:\n            # The clerk",
+        PAPERS,
     ),
     Mutant(
         "unseen: the record tells what was owed before a part was settled",

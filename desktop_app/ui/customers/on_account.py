@@ -14,9 +14,10 @@ from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
 from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.payment_kit.sheets import PaperResult, SheetPrinter
+from desktop_app.ui.payment_kit.watched_paper import WatchedPaper, sheet_trouble
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.on_account import customer_line, limit_line, settling_line
+from desktop_app.ui.texts.on_account import customer_line, limit_line, list_line, settling_line
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 
@@ -133,7 +134,7 @@ class OnAccountActions(QObject):
                 paper=settings.paper,
             )
 
-        self._print(make)
+        self._print(make, about)
 
     # --- the limit ------------------------------------------------------------------------
 
@@ -194,15 +195,19 @@ class OnAccountActions(QObject):
                 at=at,
             )
 
-        self._print(make)
+        self._print(make, list_line)
 
-    def _print(self, make: Callable[[Settings, Wording], Document]) -> None:
+    def _print(
+        self, make: Callable[[Settings, Wording], Document], name: Callable[[], str]
+    ) -> None:
         printer = SheetPrinter.under(self._context)
 
         def work() -> PaperResult:
             return printer.print(make(printer.settings, printer.wording))
 
-        self._context.tasks.paper(Job("print what is owed", work), self._take_printed)
+        watched = WatchedPaper(self._dialog.shown, self, partial(sheet_trouble, name))
+        job = Job("print what is owed", work)
+        self._context.tasks.paper(job, self._take_printed, watched)
 
     def _take_printed(self, done: Result[PaperResult]) -> None:
         trouble = None if done.value is None else done.value.not_printed

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.by_key import find_payment, whole_payment
@@ -19,8 +20,11 @@ from desktop_app.ui.payment_kit.documents import (
     printed_once,
     saved,
 )
+from desktop_app.ui.payment_kit.history import naming
+from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
+from desktop_app.ui.texts.codes import Sentence
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
@@ -28,8 +32,9 @@ from desktop_app.ui.widgets import BannerKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.core.billing.forms import FieldLabel
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.core.payments.ports import Ledger
@@ -51,9 +56,10 @@ class PrintJob(QObject):
     pictured = Signal(object)
     """The image of a paper."""
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject, place: QWidget) -> None:
+        """``place`` is the page or dialog that shows the message."""
         super().__init__(parent)
-        self._context = context
+        self._context, self._place = context, place
         self._under_way: PaymentKey | None = None
 
     @property
@@ -156,17 +162,16 @@ class PrintJob(QObject):
     def _start(self, payment: AnyPayment, job: NamedJob[PrintResult]) -> None:
         if self._may_begin(payment):
             self._under_way = payment.key
-            self._context.tasks.paper(job, self._take)
+            words = partial(_named_trouble, _listed(payment))
+            watched = WatchedPaper(self._place, self, words)
+            self._context.tasks.paper(job, self._take, watched)
 
     def _take(self, done: Result[PrintResult]) -> None:
         self._under_way = None
-        end = done.value
-        if end is None:
-            self._tell_failure(done.error)
-        elif end.trouble is not None:
-            sentence = print_sentence(end.trouble)
+        end, sentence = done.value, _trouble(done)
+        if sentence is not None:
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
-        elif end.paper is not None:
+        elif end is not None and end.paper is not None:
             is_printed = end.path is None and end.picture is None
             lead = self.tr("Sent to the printer.") if is_printed else self.tr("Saved.")
             where = "" if end.path is None else str(end.path)
@@ -181,17 +186,29 @@ class PrintJob(QObject):
                 self.pictured.emit(end.picture)
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
-    def _tell_failure(self, error: BhuktaniError | None) -> None:
-        """Say whether a paper came out: none did where the record could not be used; after an
-        error that nobody foresaw, the clerk looks.
-        """
-        is_foreseen = error is not None and error.problem is not Problem.UNEXPECTED
-        if is_foreseen:
-            lead = self.tr("No paper came out.")
-        else:
-            lead = self.tr("Look whether the paper came out.")
-        words = "" if error is None else problem_sentence(error).whole
-        self.message.emit(BannerKind.CAUTION, lead, words)
+
+def _trouble(done: Result[PrintResult]) -> Sentence | None:
+    """Say whether a paper came out: none did where the record could not be used; after an error
+    that nobody foresaw, the clerk looks.
+    """
+    if done.value is not None:
+        return None if done.value.trouble is None else print_sentence(done.value.trouble)
+    error, translate = done.error, QCoreApplication.translate
+    is_foreseen = error is not None and error.problem is not Problem.UNEXPECTED
+    if is_foreseen:
+        lead = translate("PrintJob", "No paper came out.")
+    else:
+        lead = translate("PrintJob", "Look whether the paper came out.")
+    return Sentence(lead, "" if error is None else problem_sentence(error).whole)
+
+
+def _named_trouble(shown: ListedPayment, done: Result[PrintResult]) -> Sentence | None:
+    sentence = _trouble(done)
+    return None if sentence is None else Sentence(naming(shown, sentence.what), sentence.advice)
+
+
+def _listed(payment: AnyPayment) -> ListedPayment:
+    return payment if isinstance(payment, ListedPayment) else ListedPayment.of(payment)
 
 
 def _fresh(ledger: Ledger, payment: AnyPayment) -> Payment:

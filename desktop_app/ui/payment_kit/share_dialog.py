@@ -83,7 +83,7 @@ class ShareDialog(WhatsAppDialog):
         )
         self._payment, self._label = payment, label
         self._said = MessageBanner(context, "share.said", narrow=True)
-        self._print_job = PrintJob(context, self)
+        self._print_job = PrintJob(context, self, self)
         self._print_job.message.connect(self._said.show_message)
         self._print_job.saved.connect(self._take_pdf)
         self._print_job.pictured.connect(self._take_picture)

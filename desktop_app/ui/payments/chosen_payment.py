@@ -71,7 +71,7 @@ class ChosenPayment(QObject):
         self._slow.timeout.connect(self._show_slow)
         self._who_owes = WhoOwes(context, self)
         self._who_owes.told.connect(detail.show_who_owes)
-        self._print_job = PrintJob(context, page)
+        self._print_job = PrintJob(context, page, page)
         self._print_job.message.connect(self._tell_of_paper)
         self._print_job.saved.connect(detail.message.offer)
         self._reversals = ReversalRecord(context, page)

@@ -19,6 +19,7 @@ from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.payment_kit.watched_paper import WatchedPaper, sheet_trouble
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.commission_paper import CommissionPaper
 from desktop_app.ui.shift.rate_dialog import RateDialog
@@ -292,12 +293,17 @@ class CommissionPage(Section):
         if self._read is not None:
             paper = CommissionPaper.of(self.context, self._read.figures.sheet, self._read.month)
             self._said.show_message(BannerKind.INFO, self.tr("Printing…"), "")
-            self.context.tasks.paper(Job("print the commission", paper.print), self._take_paper)
+            job = Job("print the commission", paper.print)
+            self.context.tasks.paper(job, self._take_paper, self._watched())
 
     def _save(self) -> None:
         if self._read is not None:
             paper = CommissionPaper.of(self.context, self._read.figures.sheet, self._read.month)
-            self.context.tasks.paper(Job("save the commission", paper.save), self._take_paper)
+            job = Job("save the commission", paper.save)
+            self.context.tasks.paper(job, self._take_paper, self._watched())
+
+    def _watched(self) -> WatchedPaper:
+        return WatchedPaper(self, self, partial(sheet_trouble, _sheet_line))
 
     def _take_paper(self, done: Result[PaperResult]) -> None:
         paper = done.value
@@ -334,3 +340,7 @@ class CommissionPage(Section):
 def _rate_line(company: str) -> str:
     words = QCoreApplication.translate("CommissionPage", "commission of {company}")
     return words.format(company=company)
+
+
+def _sheet_line() -> str:
+    return QCoreApplication.translate("CommissionPage", "Sheet of the commission")

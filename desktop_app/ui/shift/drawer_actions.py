@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.errors import Problem
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST, ClosesDialog
 from desktop_app.ui.shift.drawer_texts import close_line, difference_text, movement_line
 from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.report_paper import ReportPaper
+from desktop_app.ui.shift.report_trouble import named_trouble, report_trouble
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
@@ -111,11 +112,16 @@ class DrawerActions(QObject):
         """Print a report."""
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         paper = ReportPaper.of(self._context, report, is_copy=is_copy)
-        self._context.tasks.paper(Job("print a shift's report", paper.print), self._take_printed)
+        job = Job("print a shift's report", paper.print)
+        self._context.tasks.paper(job, self._take_printed, self._watched(report))
 
     def _save_copy(self, report: ShiftReport) -> None:
         paper = ReportPaper.of(self._context, report, is_copy=True)
-        self._context.tasks.paper(Job("save a shift's report", paper.save), self._take_saved)
+        job = Job("save a shift's report", paper.save)
+        self._context.tasks.paper(job, self._take_saved, self._watched(report))
+
+    def _watched(self, report: ShiftReport) -> WatchedPaper:
+        return WatchedPaper(self._page, self, partial(named_trouble, report))
 
     def _record_once(
         self,
@@ -169,9 +175,9 @@ class DrawerActions(QObject):
         words = difference_text(report.difference)
         self.message.emit(BannerKind.GOOD, lead, words)
         paper = ReportPaper.of(self._context, report)
-        self._context.tasks.paper(
-            Job("print a Z report", paper.save_and_print), partial(self._take_z, lead, words)
-        )
+        job = Job("print a Z report", paper.save_and_print)
+        then = partial(self._take_z, lead, words)
+        self._context.tasks.paper(job, then, self._watched(report))
 
     def _take_closes(self, result: Result[tuple[ShiftReport, ...]]) -> None:
         if result.value is not None:
@@ -224,23 +230,10 @@ class DrawerActions(QObject):
             self.saved.emit(result.value.path)
 
     def _say_trouble(self, result: Result[PaperResult]) -> bool:
-        end = result.value
-        if end is None:
-            if result.error is not None:
-                lead, why = self.tr("This did not work."), problem_sentence(result.error).what
-                self.message.emit(BannerKind.CAUTION, lead, why)
-            return True
-        if end.not_printed is not None:
-            sentence = print_sentence(end.not_printed)
-            # Advice to save it would be late.
-            advice = sentence.advice if end.path is None else self.tr("It is saved as a file.")
-            self.message.emit(BannerKind.CAUTION, sentence.what, advice)
-        elif end.not_saved is not None:
-            what = print_sentence(end.not_saved).what
-            lead = self.tr("The report is not saved as a file.")
-            later = self.tr("Save a copy later, under Earlier closes.")
-            self.message.emit(BannerKind.CAUTION, lead, f"{what} {later}")
-        return end.not_printed is not None or end.not_saved is not None
+        sentence = report_trouble(result)
+        if sentence is not None:
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        return sentence is not None
 
 
 def _opening(counted: CashCount) -> Callable[[], str]:

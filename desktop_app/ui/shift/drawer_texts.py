@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.money import Money
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.ui.texts.money import rupees
+
+if TYPE_CHECKING:
+    from desktop_app.core.shifts.z_report import ShiftReport
 
 translate = QCoreApplication.translate
 
@@ -36,6 +41,14 @@ def movement_line(kind: MovementKind, amount: Money, reason: str = "") -> str:
     """Name one movement: what moves, how much and why."""
     how_much = rupees(amount) if amount else ""
     return " · ".join(part for part in (movement_word(kind.value), how_much, reason) if part)
+
+
+def report_line(report: ShiftReport) -> str:
+    """Name the X or Z report of a shift."""
+    number = f"{report.z_number or report.shift:06d}"
+    if report.z_number:
+        return translate("Drawer", "Z report {number}").format(number=number)
+    return translate("Drawer", "X report {number}").format(number=number)
 
 
 def close_line(counted: Money) -> str:

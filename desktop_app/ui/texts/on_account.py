@@ -35,6 +35,11 @@ def limit_line(name: str, limit: Money | None) -> str:
     return words.format(name=name, limit=rupees(limit))
 
 
+def list_line() -> str:
+    """Name the paper with all who owe."""
+    return translate("OnAccount", "List of who owes")
+
+
 def customer_line(one: OnAccountCustomer, since: str = "") -> str:
     """Word who it is, what is owed, since which day, and up to which limit, on one line."""
     parts = [one.name, one.phone]

@@ -48,7 +48,7 @@ class ComplaintDialog(Dialog):
         self._row = row
         self._sheet = sheet
         self._said = MessageBanner(context, "complaint.said")
-        self._print_job = PrintJob(context, self)
+        self._print_job = PrintJob(context, self, self)
         self._print_job.message.connect(self._said.show_message)
         self._print_job.saved.connect(self._said.offer)
         self._text = QPlainTextEdit(sheet.text)

@@ -77,7 +77,7 @@ class PaymentActions(QObject):
         self._busy: set[int] = set()
         self._complaint: ComplaintDialog | None = None
         self._makes_complaint = False
-        self._print_job = PrintJob(context, self)
+        self._print_job = PrintJob(context, self, page)
         self._print_job.message.connect(banner.show_message)
         self._print_job.saved.connect(banner.offer)
         self._work: dict[Action, Callable[[WaitingRow], None]] = {

@@ -119,12 +119,17 @@ class ResultPage(Page):
 
     def fill(self) -> None:
         """Show the payment that the desk has settled."""
-        if self.flow.payment is None:
+        payment = self.flow.payment
+        if payment is None:
             return
-        self._records.begin(self.flow.payment)
-        self._paper.begin()
+        if self.shows(payment):
+            # The clerk comes back: what is under way goes on, and what came of it is read now.
+            self._message.put_away()
+        else:
+            self._records.begin(payment)
+            self._paper.begin()
         self._sharing.drop()
-        self._show(self.flow.payment)
+        self._show(payment)
 
     def enter(self) -> None:
         """Say what came of it, take the keyboard, and print where that is wanted."""
@@ -201,9 +206,7 @@ class ResultPage(Page):
         self._same.setVisible(paid)
         self._share.setVisible(paid)
         self._waiting.setVisible(payment.state in (PaymentState.WAITING, PaymentState.REVIEW))
-        self._hint.setText(
-            self.tr("First give the cash back, then press Ctrl R.") if payment.owes_cash else ""
-        )
+        self._hint.setText(self._records.hint(payment))
         self._hint.setVisible(payment.owes_cash)
         may = self._may_go_on()
         self._next.set_variant(Variant.PAY if may else Variant.SECONDARY)
@@ -263,7 +266,7 @@ class ResultPage(Page):
         """The customer has the cash back: recorded once."""
         if self._payment is not None and self._records.return_cash(self._payment):
             # Heard at once: the record itself may wait for the disk.
-            self._hint.setText(self.tr("Recording…"))
+            self._hint.setText(self._records.hint(self._payment))
             announce(self._hint, self._hint.text())
 
     def _take_returned(self, payment: Payment) -> None:

@@ -45,8 +45,9 @@ class ResultPaper(QObject):
     no room for the picture.
     """
 
-    def __init__(self, context: AppContext, message: MessageBanner, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, message: MessageBanner, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         theme = context.theme
         self._context = context
         self._message = message
@@ -134,7 +135,7 @@ class ResultPaper(QObject):
             self._print_job.save_pdf(self._payment, self._label)
 
     def _make_job(self) -> PrintJob:
-        job = PrintJob(self._context, self)
+        job = PrintJob(self._context, self, self._page)
         job.message.connect(self._message.show_message)
         job.saved.connect(self._message.offer)
         return job

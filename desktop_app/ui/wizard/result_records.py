@@ -41,6 +41,14 @@ class ResultRecords(QObject):
         self._busy = False
         self._shown: PaymentKey | None = None
 
+    def hint(self, payment: Payment) -> str:
+        """Say what the clerk does with cash that is owed; empty where none is."""
+        if not payment.owes_cash:
+            return ""
+        if self._busy:
+            return self.tr("Recording…")
+        return self.tr("First give the cash back, then press Ctrl R.")
+
     def begin(self, payment: Payment) -> None:
         """Take another payment's result."""
         self._busy, self._shown = False, payment.key

@@ -1,0 +1,58 @@
+"""What is printed or saved for a page: who tells of it, and in which words where it cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from shiboken6 import isValid
+
+from desktop_app.ui.kit.watched_write import is_seen
+from desktop_app.ui.texts.codes import Sentence
+from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.payment_kit.sheets import PaperResult
+    from desktop_app.ui.runtime.tasks import Result
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedPaper:
+    """Satisfies :class:`~desktop_app.ui.runtime.writes.Write` for a paper.
+
+    Attributes:
+        place: the page or dialog that tells what came of it; None where none does.
+        teller: who shows it there; once it is gone, the place is about another paper.
+        words: what did not work, naming the paper; None where all went well.
+    """
+
+    place: QWidget | None
+    teller: QObject
+    words: Callable[[Result[Any]], Sentence | None]
+
+    def is_seen(self) -> bool:
+        """Tell whether the clerk sees the page that says what came of it."""
+        return isValid(self.teller) and is_seen(self.place)
+
+    def trouble(self, done: Result[Any]) -> Sentence | None:
+        """Word what did not work."""
+        return self.words(done)
+
+
+def sheet_trouble(name: Callable[[], str], done: Result[PaperResult]) -> Sentence | None:
+    """Word why a sheet did not come out, or is not saved; ``name`` names it."""
+    end = done.value
+    if end is None:
+        return None if done.error is None else _named(name, problem_sentence(done.error))
+    error = end.not_printed or end.not_saved
+    return None if error is None else _named(name, print_sentence(error))
+
+
+def _named(name: Callable[[], str], sentence: Sentence) -> Sentence:
+    return Sentence(f"{name()}: {sentence.what}", sentence.advice)
