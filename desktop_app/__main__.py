@@ -32,6 +32,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.close or options.remove_data:
         return _for_the_installer(options)
     if options.smoke_test:
+        load_qt()
         from desktop_app.smoke import smoke_test
 
         return smoke_test(_language(options))
