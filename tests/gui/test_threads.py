@@ -163,10 +163,10 @@ def jobs_watched(patch: pytest.MonkeyPatch) -> Iterator[set[str]]:
     found: set[str] = set()
     start = Tasks._start
 
-    def noted(tasks: Tasks, pool: Any, job: Any, then: Any) -> int:
+    def noted(tasks: Tasks, pool: Any, job: Any, then: Any, *more: Any) -> int:
         inside = [thing for held in held_by(job) for thing in (held, *inner(held))]
         found.update(type(one).__name__ for one in inside if isinstance(one, QObject))
-        return start(tasks, pool, job, then)
+        return start(tasks, pool, job, then, *more)
 
     def inner(held: object) -> list[object]:
         return held_by(held) if callable(held) and not isinstance(held, type) else []

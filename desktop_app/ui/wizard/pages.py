@@ -9,12 +9,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.formatting.preload import prepare
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_page import ProviderPage
 
 if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.wizard.choice_page import ChoicePage
     from desktop_app.ui.wizard.confirm_page import ConfirmPage
     from desktop_app.ui.wizard.customer_page import CustomerPage
@@ -49,6 +52,7 @@ class WizardPages(QStackedWidget):
         super().__init__()
         self._context = context
         self._flow = flow
+        self._has_words = False
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
@@ -126,7 +130,15 @@ class WizardPages(QStackedWidget):
 
     def look_ahead(self) -> None:
         """Make the next page in a turn of its own, while an answer or the clerk is waited for."""
+        if self._flow.step is Step.CUSTOMER and not self._has_words:
+            # The bill says its amount in words: the window's thread would load them then.
+            self._has_words = True
+            job = Job("load the words for numbers", prepare)
+            self._context.tasks.read(job, self._take_words)
         self._ahead.start()
+
+    def _take_words(self, done: Result[None]) -> None:
+        """They are there; whatever was in the way, whoever needs them runs into it again."""
 
     def _make_ahead(self) -> None:
         flow = self._flow
