@@ -46,10 +46,16 @@ class ResultRoom:
             self._lay_out()
 
     def show_message(self) -> None:
-        """Scroll to what is said, where the page scrolls: it stands below all that it is about."""
+        """Scroll to what is said, where the page scrolls: it stands below all that it is about.
+
+        Not beyond the state: what is to be done with the cash follows from it.
+        """
         self.fit()
         if self._message.isVisible() and self._page.isVisible():
             bring_into_view(self._message, across=False)
+            word = self._panel.header.word
+            if word.visibleRegion().isEmpty():
+                bring_into_view(word, across=False)
 
     def give_way(self) -> None:
         """Hide what stands elsewhere too."""
