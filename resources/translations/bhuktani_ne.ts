@@ -4791,10 +4791,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रेकर्ड भयो।</translation>
     </message>
     <message>
-        <source>This could not be recorded.</source>
-        <translation>यो रेकर्ड हुन सकेन।</translation>
-    </message>
-    <message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>

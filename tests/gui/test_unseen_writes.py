@@ -289,6 +289,30 @@ def test_cash_given_back_that_is_not_recorded_is_told_before_it_is_given_twice(
     assert PAPER in words
 
 
+def test_in_waiting_it_is_told_of_which_payment_and_a_second_press_is_answered(
+    clerk: Clerk, file: Path
+) -> None:
+    clerk.has_paid("practice_not_paid")
+    clerk.press(F4)
+    clerk.until_idle()
+    with locked(file):
+        with HeldRecords(clerk.app.tasks):
+            clerk.press(Qt.Key.Key_R, modifier=CTRL)
+            assert "Recording…" in clerk.says("waiting.message")
+            clerk.press(Qt.Key.Key_R, modifier=CTRL)
+            assert "Something is still being recorded." in clerk.says("waiting.message")
+        clerk.until_idle()
+    said = clerk.says("waiting.message")
+    assert said.startswith("Not recorded: ")
+    assert "Rs. 1,356.00: cash given back." in said
+    assert not told(clerk)
+    clerk.press(Qt.Key.Key_R, modifier=CTRL)
+    clerk.until_idle()
+    paid = ledger_of(clerk.app).payment(1)
+    assert paid is not None
+    assert not paid.owes_cash
+
+
 # --- on account ---------------------------------------------------------------------------
 
 

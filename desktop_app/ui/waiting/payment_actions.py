@@ -244,8 +244,8 @@ class PaymentActions(QObject):
         if number not in self._busy:
             self._busy.add(number)
             job = self._at_desk(name, work)
-            then = partial(self._take_recorded, number)
-            self._context.tasks.record(job, then, self._watched(number, what))
+            write = self._watched(number, what)
+            self._context.tasks.record(job, partial(self._take_recorded, number, write), write)
 
     def _watched(self, number: int, what: str) -> WatchedWrite | None:
         row = self._rows.get(number)
@@ -254,7 +254,9 @@ class PaymentActions(QObject):
     def _at_desk(self, name: str, work: Callable[[PaymentDesk], Payment]) -> DeskJob[Payment]:
         return DeskJob(name, self._environment, self._context.environments, work)
 
-    def _take_recorded(self, number: int, done: Result[Payment]) -> None:
+    def _take_recorded(
+        self, number: int, write: WatchedWrite | None, done: Result[Payment]
+    ) -> None:
         self._busy.discard(number)
         if done.value is not None:
             self._banner.show_message(
@@ -262,10 +264,9 @@ class PaymentActions(QObject):
             )
             self._context.changes.notify(Cause.RECORDED, done.value)
         elif done.error is not None:
-            why = problem_sentence(done.error).what
-            self._banner.show_message(
-                BannerKind.CAUTION, self.tr("This could not be recorded."), why
-            )
+            # The card that has the keyboard by now may be another one's.
+            sentence = (write and write.trouble(done)) or problem_sentence(done.error)
+            self._banner.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
             self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
