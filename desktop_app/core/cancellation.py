@@ -39,3 +39,9 @@ def is_given_up() -> bool:
     """True once nobody waits for the reads of this thread any more."""
     cancelled = _current.get()
     return cancelled is not None and cancelled.is_set()
+
+
+def raise_if_given_up() -> None:
+    """Raise ``GivenUp`` once nobody waits for the reads of this thread any more."""
+    if is_given_up():
+        raise GivenUp

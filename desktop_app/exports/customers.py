@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from desktop_app.core.cancellation import GivenUp, is_given_up
+from desktop_app.core.cancellation import raise_if_given_up
 from desktop_app.core.customers import NEVER
 from desktop_app.exports.comma_separated import defused
 from desktop_app.exports.table import ExportKind
@@ -82,15 +82,17 @@ def write_customers(
     """
     rows = 0
     opened = _workbook if kind is ExportKind.EXCEL else _comma_separated
-    with whole_file(path) as new, opened(new, words) as write:
-        for line in lines:
-            if is_given_up():
-                raise GivenUp
-            write(_cells(line, words))
-            rows += 1
-            if rows % _OFTEN == 0:
-                on_progress(rows)
-    on_progress(rows)
+    with whole_file(path) as new:
+        with opened(new, words) as write:
+            for line in lines:
+                raise_if_given_up()
+                write(_cells(line, words))
+                rows += 1
+                if rows % _OFTEN == 0:
+                    on_progress(rows)
+        on_progress(rows)
+        # To put a long workbook together takes seconds after its last row.
+        raise_if_given_up()
     return rows
 
 

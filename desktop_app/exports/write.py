@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.core.cancellation import GivenUp, is_given_up
+from desktop_app.core.cancellation import raise_if_given_up
 from desktop_app.exports.comma_separated import CommaSeparated
 from desktop_app.exports.table import ExportKind, ExportWords, Totals, Writer, row_of
 from desktop_app.exports.whole_file import whole_file
@@ -60,7 +60,10 @@ def write_export(
         GivenUp: nobody waits for it any more (``core.cancellation``); likewise.
     """
     with whole_file(path) as new:
-        return _write(new, kind, payments, words, on_progress)
+        totals = _write(new, kind, payments, words, on_progress)
+        # To put a long workbook together takes seconds after its last row.
+        raise_if_given_up()
+        return totals
 
 
 def _write(
@@ -76,8 +79,7 @@ def _write(
     )
     try:
         for payment in payments:
-            if is_given_up():
-                raise GivenUp
+            raise_if_given_up()
             row = row_of(payment, words)
             writer.add(row)
             totals.add(payment, row)

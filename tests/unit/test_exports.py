@@ -181,6 +181,21 @@ def test_a_given_up_export_leaves_the_file_of_before(tmp_path: Path, kind: Expor
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("kind", list(ExportKind))
+def test_an_export_that_is_given_up_after_its_last_row_leaves_the_file_of_before(
+    tmp_path: Path, kind: ExportKind
+) -> None:
+    """A long workbook is put together after that, which takes seconds."""
+    path = tmp_path / "payments"
+    path.write_bytes(b"before")
+    cancelled = threading.Event()
+    rows = [exported_of(payment_of(1, PaymentState.PAID, 100, 0, 0))]
+    with cancellable(cancelled), pytest.raises(GivenUp):
+        write_export(path, kind, rows, WORDS, lambda _rows: cancelled.set())
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("kind", ExportKind)
 def test_a_folder_that_is_gone_is_an_error_of_the_system(tmp_path: Path, kind: ExportKind) -> None:
     with pytest.raises(OSError):
