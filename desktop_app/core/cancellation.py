@@ -17,7 +17,7 @@ _current: ContextVar[threading.Event | None] = ContextVar("cancellation", defaul
 
 
 class GivenUp(Exception):
-    """A look-up was given up before it was answered: nothing is recorded about it."""
+    """Nobody waits for this read any more: it has ended early, and nothing is recorded of it."""
 
 
 @contextmanager

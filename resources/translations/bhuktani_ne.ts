@@ -2145,7 +2145,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Counting…</source>
-        <translation>गन्दै…</translation>
+        <translation>गन्दै छ…</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -4861,7 +4861,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Name, ID, phone, receipt, amount</source>
-        <translation>नाम, ID, फोन, रसिद, रकम</translation>
+        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
+    </message>
+    <message>
+        <source>Name, ID, amount</source>
+        <translation>नाम, आईडी, रकम</translation>
     </message>
     <message>
         <source>No match</source>

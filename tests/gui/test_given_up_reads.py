@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.cancellation import cancellation
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.sqlite.history import SqliteHistory
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.gui.payments_kit import CONTROL, rows, shop_of_two_days
 from tests.gui.tasks_kit import Gate, Listener, Named, until
@@ -61,6 +63,19 @@ def test_a_read_that_is_cancelled_is_told_and_no_other_is(tasks: Tasks) -> None:
     assert reads[1].given_up.wait(10)
 
 
+def test_who_has_no_job_yet_cancels_none(tasks: Tasks) -> None:
+    """Pages cancel their last job before they give the first one."""
+    ran, gate, listener = threading.Event(), Gate(), Listener()
+    for _ in range(3):
+        # The workers are busy, and nobody waits for them.
+        tasks.cancel(tasks.read(Named(gate), listener.take))
+    tasks.preload(Job("load something", ran.set))
+    tasks.cancel(0)
+    gate.open()
+    tasks.read(Named(lambda: "read"), listener.take)
+    until(lambda: listener.values == ["read"] and ran.is_set())
+
+
 def test_a_payment_is_not_given_up_whoever_stops_waiting(tasks: Tasks) -> None:
     listener = Listener()
     asked: list[threading.Event | None] = []
@@ -100,6 +115,23 @@ def test_the_rows_of_a_search_do_not_wait_for_its_sums(
     assert clerk.says("payments.count") == "1 payment"
     assert clerk.says("payments.total").startswith("Rs.")
     assert rows(clerk) == ["3"]
+
+
+def test_sums_that_cannot_be_read_are_not_counted_on_for_ever(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk = shop_of_two_days(shops, server, tmp_path)
+
+    def locked(_history: SqliteHistory, _wanted: PaymentFilter) -> FoundTotals:
+        raise LedgerError(Problem.LEDGER_LOCKED)
+
+    monkeypatch.setattr(SqliteHistory, "totals", locked)
+    clerk.press(Qt.Key.Key_F, modifier=CONTROL)
+    clerk.type("pasang")
+    clerk.until_idle()
+    assert rows(clerk) == ["3"]
+    assert clerk.says("payments.count") == ""
+    assert clerk.sees("window.trouble")
 
 
 def test_the_sums_of_one_search_are_never_shown_below_another(

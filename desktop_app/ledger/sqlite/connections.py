@@ -29,7 +29,7 @@ _SOON_SECONDS = 0.02
 indexes and triggers of the file: longer than most that is read through it."""
 
 _STEPS = 50_000
-"""Steps of SQLite, some milliseconds of them, after which a search asks whether it is wanted."""
+"""Steps of SQLite, some milliseconds, between two checks whether a search was given up."""
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -92,7 +92,7 @@ class Store:
 
     @contextmanager
     def searching(self) -> Iterator[Connection]:
-        """The same for what may take long: it ends early once nobody waits for it.
+        """Open a read transaction that ends early once nobody waits for what it reads.
 
         Raises:
             GivenUp: see ``core.cancellation``.

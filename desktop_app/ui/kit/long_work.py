@@ -104,9 +104,10 @@ class LongWork(QObject):
             self.counted.emit(rows)
 
     def _end(self) -> None:
-        job, self._job = self._job, None
-        if job is None:
+        job = self._job
+        if job is None or self.sender() is not job:
             return
+        self._job = None
         if self._page.isVisible():
             self._forget()
         self.ended.emit(job.result)

@@ -84,14 +84,21 @@ class DayList(FootedTable):
         self._show_foot(len(payments), len(paid), sum(paid, start=ZERO))
 
     def show_totals(self, totals: FoundTotals | None) -> None:
-        """Show those of all that were found; None while they are summed."""
+        """Show those of all that were found; None where they could not be read."""
         if totals is None:
-            self._count.setText(self.tr("Counting…"))
-            self._paid.setText("")
-            self._total.setText("")
+            self._show_no_sums("")
             return
         times = totals.counts.get(PaymentState.PAID, 0)
         self._show_foot(totals.count, times, totals.amounts.get(PaymentState.PAID, ZERO))
+
+    def show_counting(self) -> None:
+        """Say that the sums are still read."""
+        self._show_no_sums(self.tr("Counting…"))
+
+    def _show_no_sums(self, words: str) -> None:
+        self._count.setText(words)
+        self._paid.setText("")
+        self._total.setText("")
 
     def _show_foot(self, count: int, paid: int, total: Money) -> None:
         self._count.setText(self.tr("%n payment(s)", "", count))

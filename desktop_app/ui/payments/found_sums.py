@@ -1,4 +1,4 @@
-"""Sums what a search finds, beside its rows: those wait for nothing."""
+"""Reads the sums of a search beside its rows, which do not wait for them."""
 
 from __future__ import annotations
 
@@ -27,27 +27,30 @@ class FoundSums(QObject):
         self._totals: FoundTotals | None = None
         self._has_rows = False
 
-    def read(self, job: Callable[[Ledger], FoundTotals], *, again: bool) -> None:
-        """Sum what is found; the sums of the same search stay until there are others."""
+    def read(self, job: Callable[[Ledger], FoundTotals], *, is_same_search: bool) -> None:
+        """Read the sums; those of the same search stay until there are others."""
         self._context.tasks.cancel(self._job)
-        self._has_rows = self._has_rows and again
-        if not again:
+        self._has_rows = self._has_rows and is_same_search
+        if not is_same_search:
             self._totals = None
         summing = self._context.ledger_job("sum what is found", job)
         self._job = self._context.tasks.read(summing, self._take)
 
     def stop(self) -> None:
-        """Nothing is searched for."""
+        """Cancel the reading: nothing is searched for."""
         self._context.tasks.cancel(self._job)
         self._totals, self._has_rows = None, False
 
     def show(self) -> None:
-        """The rows are there."""
+        """Show the sums below the rows, which have arrived."""
         self._has_rows = True
-        self._table.show_totals(self._totals)
+        if self._totals is None and self._context.tasks.awaits(self._job):
+            self._table.show_counting()
+        else:
+            self._table.show_totals(self._totals)
 
     def _take(self, done: Result[FoundTotals]) -> None:
         self._context.session.report(done.error)
         self._totals = done.value
         if self._has_rows:
-            self._table.show_totals(self._totals)
+            self.show()

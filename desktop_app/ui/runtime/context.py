@@ -318,7 +318,7 @@ class AppContext:
         return self.shown_in or self.session.environment
 
     @property
-    def is_leaving(self) -> bool:
+    def is_switching(self) -> bool:
         """Other pages are about to be shown, those of another environment."""
         session = self.session
         return session.switching_to is not None or self.environment is not session.environment

@@ -45,8 +45,9 @@ The window's thread lets go of it in many calls of Qt, and a page has hundreds o
 5 ms of Python, a page takes five times as long beside one such worker, and twice as long with this.
 Less than a millisecond would be none on Windows, where whoever waits would then spin.
 """
-_NOBODYS = 0
-"""The number of the jobs that nobody waits for."""
+_NOBODYS = -1
+"""The number of the jobs that nobody waits for. Not 0: pages have that before their first job, and
+cancel it."""
 
 MAX_SECONDS_FOR_RECORDS = 5.0
 """How long the end of the program waits for what is being written or printed."""

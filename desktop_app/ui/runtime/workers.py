@@ -101,6 +101,7 @@ class Reads(Workers):
 
     def __init__(self, name: str, count: int, ending: threading.Event) -> None:
         super().__init__(name, count, ending)
+        # Put in and taken out by single operations: no lock is needed.
         self._given_up: dict[int, threading.Event] = {}
 
     def submit(self, number: int, job: Callable[[], None]) -> None:
@@ -121,10 +122,12 @@ class Reads(Workers):
         super().stop()
 
     def _run(self, number: int, given_up: threading.Event, job: Callable[[], None]) -> None:
-        if not given_up.is_set():
-            with cancellable(given_up):
-                job()
-        self._given_up.pop(number, None)
+        try:
+            if not given_up.is_set():
+                with cancellable(given_up):
+                    job()
+        finally:
+            self._given_up.pop(number, None)
 
 
 class Calls:

@@ -187,14 +187,16 @@ class ConfirmPage(Page):
         flow.balance = session.balance
         self._questions.show_state()
         self._asked = flow.needs_confirmation
-        had_keyboard, waits = self._cash.field.hasFocus(), self._strip.reason.hasFocus()
-        pays = self._strip.pay.hasFocus()
+        had_keyboard = self._cash.field.hasFocus()
+        on_reason, on_pay = self._strip.reason.hasFocus(), self._strip.pay.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
         self._cash.set_agreed(flow.taken.is_agreed)
         self._strip.show_state(asking=self._questions.is_stopping)
-        if not flow.sending and (waits if self._strip.pay.isEnabled() else pays):
+        can_pay = self._strip.pay.isEnabled()
+        has_moved = (on_reason and can_pay) or (on_pay and not can_pay)
+        if has_moved and not flow.sending:
             # Of a button that is off Qt takes the keyboard to the next, which Enter would press.
             self._take_keyboard()
         self._fit_room()
@@ -250,7 +252,7 @@ class ConfirmPage(Page):
 
     def pay(self) -> None:
         """Send, once however often it is pressed."""
-        is_open = self._strip.pay.isEnabled() and not self.context.is_leaving
+        is_open = self._strip.pay.isEnabled() and not self.context.is_switching
         if not is_open or not self.isVisible():
             return
         request = self.flow.start_sending(self.context.session.counter())

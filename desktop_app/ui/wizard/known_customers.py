@@ -48,9 +48,9 @@ class KnownCustomers(QObject):
         self._job = self._search_job = self._alike_job = 0
         self._company = _Company()
         self._found: tuple[KnownAccount, ...] = ()
-        self._wanted: tuple[Provider, str] | None = None
+        self._requested: tuple[Provider, str] | None = None
         """The search that was asked for last."""
-        self._searches: tuple[Provider, str] | None = None
+        self._running: tuple[Provider, str] | None = None
         """The one that is made."""
 
     @property
@@ -90,7 +90,7 @@ class KnownCustomers(QObject):
                 ledger.accounts.named(environment, info.company, names) if names else (),
             )
 
-        self._wanted, self._found = None, ()
+        self._requested, self._found = None, ()
         self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(
             self._context.ledger_job("read the known customers", load), self._take
@@ -104,15 +104,15 @@ class KnownCustomers(QObject):
         """
         text = typed.strip()
         wanted = (provider, text) if text else None
-        if wanted == self._wanted:
+        if wanted == self._requested:
             return
-        self._wanted, self._found = wanted, ()
+        self._requested, self._found = wanted, ()
         self._search_next()
 
     def _search_next(self) -> None:
-        if self._wanted is None or self._context.tasks.awaits(self._search_job):
+        if self._requested is None or self._context.tasks.awaits(self._search_job):
             return
-        self._searches = provider, text = self._wanted
+        self._running = provider, text = self._requested
         environment = self._context.environment
         wanted = CustomerSearch(text).among([provider])
         company, name = provider.info.company, provider.canonical(text)
@@ -153,7 +153,7 @@ class KnownCustomers(QObject):
         self.read.emit()
 
     def _take_found(self, done: Result[tuple[KnownAccount, ...]]) -> None:
-        if self._searches != self._wanted:
+        if self._running != self._requested:
             self._search_next()
             return
         self._found = done.value or ()

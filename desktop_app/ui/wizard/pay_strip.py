@@ -46,9 +46,9 @@ class PayStrip(QObject):
         self.reason = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
         )
+        """Why Pay is off. It holds the keyboard where there is no cash to type: Enter does nothing
+        there."""
         self.pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
-        """Why Pay is off: it has the keyboard where there is no cash to type, and Enter does
-        nothing there."""
         # The reason stands on the left, where it has all the room up to Pay: one line.
         for part in (self.back, self._exact, self._said, self.reason):
             footer.add_left(part)
@@ -57,8 +57,8 @@ class PayStrip(QObject):
     def show_state(self, *, asking: bool) -> None:
         """Show the state of the flow; ``asking`` while a question stands above."""
         flow, session = self._flow, self._session
-        is_waiting = self._blockers.is_looking or self._context.is_leaving
-        ready = flow.can_pay(session.counter()) and not is_waiting
+        is_held = self._blockers.is_looking or self._context.is_switching
+        ready = flow.can_pay(session.counter()) and not is_held
         reason = self.reason_text()
         self.pay.setEnabled(ready and not self._blockers.is_final)
         self.pay.explain(reason or self._sending_text())
@@ -77,7 +77,7 @@ class PayStrip(QObject):
         flow = self._flow
         if flow.sending:
             return ""
-        if self._context.is_leaving:
+        if self._context.is_switching:
             return self.tr("Nothing was paid: the environment is changing.")
         if self._blockers.is_final:
             return self.tr("Stopped: see above.")
