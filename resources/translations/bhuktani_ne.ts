@@ -4708,8 +4708,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ठ्याक्कै नगद</translation>
     </message>
     <message>
-        <source>Nothing was paid: the environment is changing.</source>
-        <translation>केही तिरिएको छैन: मोड बदलिँदै छ।</translation>
+        <source>Nothing is paid now: the environment is changing.</source>
+        <translation>अहिले केही तिरिँदैन: मोड बदलिँदै छ।</translation>
     </message>
     <message>
         <source>Stopped: see above.</source>

@@ -166,7 +166,7 @@ def test_nothing_is_paid_while_another_environment_is_about_to_be_shown(
     with shop.held_up("money"):
         shop.choose_live()
         assert not pay.isEnabled()
-        assert "Nothing was paid" in clerk.says("confirm.advice")
+        assert "Nothing is paid now" in clerk.says("confirm.advice")
         clerk.press(ENTER, ENTER)
         clerk.click("confirm.pay")
         assert not clerk.app.window.flow.sending

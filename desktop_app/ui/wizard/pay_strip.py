@@ -78,7 +78,7 @@ class PayStrip(QObject):
         if flow.sending:
             return ""
         if self._context.is_switching:
-            return self.tr("Nothing was paid: the environment is changing.")
+            return self.tr("Nothing is paid now: the environment is changing.")
         if self._blockers.is_final:
             return self.tr("Stopped: see above.")
         if flow.confirmations.asks_for_duplicate:
