@@ -3267,6 +3267,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>What was written before stays: take the list again to go on.</source>
         <translation>अघि लेखिएको रहन्छ: बाँकीका लागि सूची फेरि लिनुहोस्।</translation>
     </message>
+    <message>
+        <source>The list before is still being ended. Try again in a moment.</source>
+        <translation>अघिल्लो सूचीको काम अझै टुंगिँदै छ। केही बेरमा फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
     <message numerus="yes">
         <source>%n name(s) changed.</source>
         <translation>

@@ -6,12 +6,14 @@ on with it, and one whose end came while there was no page is told by the next.
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.application.old_lists import OldLists
 from desktop_app.application.records import Records
@@ -20,6 +22,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.exports import customers as customer_file
 from desktop_app.exports import write
 from tests.fakes import NOON, HandClock
+from tests.gui.tasks_kit import until
 from tests.gui.test_customer_lists import LIST, choose, dialog_of
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, words_in
 from tests.gui.test_told_after_relayout import in_another_size, in_the_other_language
@@ -265,3 +268,68 @@ def test_a_list_that_is_taken_over_is_told_by_the_new_page(
     said = words_in(shop.find("customers.message"))
     assert "customers taken over." in said
     assert ("Given up before the end" in said) is given_up
+
+
+def test_what_a_worker_counts_with_outlives_the_page_that_gave_it_up(
+    shop: Clerk, held: Held
+) -> None:
+    """Destroyed by a worker while the window is told of a count it would end the program."""
+    held.hold(write, "row_of")
+    shop.press(Qt.Key.Key_F3)
+    shop.until_idle()
+    shop.click("payments.export")
+    shop.wait(lambda: held.has_begun)
+    context = shop.app.window._context
+    job = context.long_jobs.of(context.environment, "export of payments")
+    assert job is not None
+    counter = ref(job)
+    del job
+    shop.click("payments.export")
+    rebuilt(shop, in_another_size)
+    held.go_on()
+    until(lambda: not any(one.name == "call" for one in threading.enumerate()))
+    gc.collect()
+    assert counter() is not None
+
+
+def test_a_list_is_not_begun_while_the_one_before_is_given_up(
+    shop: Clerk, held: Held, tmp_path: Path
+) -> None:
+    """The end of one would be taken for that of the other."""
+    shop.press(Qt.Key.Key_F7)
+    shop.until_idle()
+    shop.click("customers.import")
+    choose(shop, tmp_path / "old.csv", LIST.encode())
+    dialog_of(shop)
+    held.hold(OldLists, "take")
+    shop.click("import.take")
+    shop.wait(lambda: held.has_begun)
+    shop.press(Qt.Key.Key_Escape)
+    shop.app.window.activateWindow()
+    shop.click("customers.import")
+    assert shop.app.window.findChild(QFileDialog, "import.file") is None
+    assert "still being ended" in words_in(shop.find("customers.message"))
+    held.go_on()
+    shop.until_idle()
+    assert "still being ended" not in words_in(shop.find("customers.message"))
+    shop.click("customers.import")
+    assert shop.app.window.findChild(QFileDialog, "import.file") is not None
+
+
+def test_a_file_for_support_that_was_asked_for_in_help_is_told_in_the_settings_too(
+    shop: Clerk, held: Held
+) -> None:
+    """Their row was there before, and saw nothing of it."""
+    shop.press(Qt.Key.Key_F12)
+    shop.click("settings.nav.backup")
+    shop.until_idle()
+    held.hold(Support, "save_bundle")
+    shop.press(Qt.Key.Key_F1)
+    shop.click("keys.bundle")
+    shop.wait(lambda: held.has_begun)
+    shop.press(Qt.Key.Key_Escape, Qt.Key.Key_F2)
+    held.go_on()
+    shop.until_idle()
+    shop.press(Qt.Key.Key_F12)
+    shop.until_idle()
+    shop.wait(lambda: shop.says("settings.backup.bundle.note").startswith("Saved as"))

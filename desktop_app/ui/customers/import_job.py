@@ -89,7 +89,11 @@ class ImportJob(QObject):
         return self._work.take_news()
 
     def start(self) -> None:
-        """Ask for the file."""
+        """Ask for the file; one list at a time: one that was given up is ended by its worker."""
+        if self._work.is_running:
+            words = self.tr("The list before is still being ended. Try again in a moment.")
+            self.message.emit(BannerKind.INFO, words, "")
+            return
         chooser = QFileDialog(self._page, self.tr("Choose the list of customers"))
         chooser.setObjectName("import.file")
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

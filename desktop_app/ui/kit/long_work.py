@@ -42,9 +42,9 @@ class LongWork(QObject):
         return self._job is not None
 
     def resume(self) -> None:
-        """Go on with what a page before this one began, or tell what came of it."""
+        """Go on with what another page began, or tell what came of it."""
         job = self._kept
-        if job is None:
+        if job is None or job is self._job:
             return
         if job.result is None:
             self._follow(job)

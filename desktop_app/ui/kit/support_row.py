@@ -72,8 +72,9 @@ class SupportRow(QWidget):
         self._work.start(self._context.tasks.maintain, Job("write the file for support", save))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What came of a file is seen now."""
+        """What came of a file is seen now, also of one that was asked for at another place."""
         super().showEvent(event)
+        self._work.resume()
         self._work.take_news()
 
     def _begin(self) -> None:

@@ -43,9 +43,14 @@ class LongJobs:
 
     def __init__(self) -> None:
         self._jobs: dict[tuple[Environment, str], LongJob] = {}
+        # A worker counts with one that was cancelled for a moment more. If it were the last to hold
+        # it, it would destroy it while the window's thread is told of a count.
+        self._without_end: list[LongJob] = []
 
     def keep(self, environment: Environment, kind: str, job: LongJob) -> None:
         """A job of this kind begins, in the place of one whose end nobody has told."""
+        self._without_end = [one for one in self._without_end if one.result is None]
+        self._without_end.append(job)
         self._jobs[environment, kind] = job
 
     def of(self, environment: Environment, kind: str) -> LongJob | None:
