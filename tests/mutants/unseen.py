@@ -9,6 +9,7 @@ _DRAWER = "desktop_app/ui/shift/drawer_actions.py"
 
 UNSEEN = ("tests/gui/test_unseen_writes.py",)
 PAPERS = ("tests/gui/test_unseen_papers.py",)
+LATER = ("tests/gui/test_recorded_later.py",)
 
 ON_WRITES = (
     Mutant(
@@ -116,5 +117,21 @@ ON_WRITES = (
         "owed - settling.amount)",
         "owed)",
         ("tests/unit/test_tenders.py",),
+    ),
+    Mutant(
+        "unseen: cash that is recorded at last is still told as not recorded",
+        "money",
+        "desktop_app/ui/wizard/result_records.py",
+        "                self._message.take_back((payment.key, CASH_RETURNED))\n",
+        "                pass\n",
+        LATER,
+    ),
+    Mutant(
+        "unseen: what was put right elsewhere is still news on its page",
+        "money",
+        "desktop_app/ui/kit/saved_file.py",
+        "            self._is_news = False\n            self.hide()\n",
+        "            pass\n",
+        LATER,
     ),
 )

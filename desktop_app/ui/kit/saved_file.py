@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -100,12 +100,14 @@ class MessageBanner(Banner):
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
         self._whole = self.content()
+        self._about: Hashable = None
         self._is_news = False
         self.hide()
 
-    def show_message(self, kind: BannerKind, lead: str, words: str) -> None:
-        """Say something new; no file is offered with it."""
+    def show_message(self, kind: BannerKind, lead: str, words: str, about: Hashable = None) -> None:
+        """Say something new; no file is offered with it. ``about``: it can be taken back."""
         self.coming.emit()
+        self._about = about
         self._actions.offer(None)
         self._whole = BannerText(kind, lead, words)
         self.set_kind(kind)
@@ -121,6 +123,13 @@ class MessageBanner(Banner):
         if not self._is_news:
             self.hide()
         self._is_news = False
+
+    def take_back(self, about: Hashable) -> None:
+        """What was said about this does not hold any more; anything else stays."""
+        if about == self._about and not self.isHidden():
+            self._is_news = False
+            self.hide()
+            self.grown.emit()
 
     def offer(self, path: Path) -> None:
         """The file that was just spoken of can be opened."""
@@ -140,13 +149,13 @@ class MessageBanner(Banner):
 
     def keep(self) -> object:
         """Return its text and file for a banner that replaces it; None if it is hidden."""
-        return None if self.isHidden() else (self._whole, self._actions.path)
+        return None if self.isHidden() else (self._whole, self._actions.path, self._about)
 
     def resume(self, kept: object) -> None:
         """Say and offer the same again."""
         match kept:
-            case (BannerText() as said, path):
-                self.show_message(*said)
+            case (BannerText() as said, path, about):
+                self.show_message(*said, about)
                 if isinstance(path, Path):
                     self.offer(path)
 

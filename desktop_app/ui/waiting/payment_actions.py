@@ -270,11 +270,13 @@ class PaymentActions(QObject):
             self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
+        about = (number, PHONE)
         if done.value is not None:
+            self._banner.take_back(about)
             self.phone_kept.emit(done.value)
             self._context.changes.notify(Cause.PHONE_NOTED, done.value)
         else:
             self._banner.show_message(
-                BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""
+                BannerKind.CAUTION, self.tr("The phone number could not be saved."), "", about
             )
             self.phone_refused.emit(number)

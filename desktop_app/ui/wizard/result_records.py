@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.ui.kit.saved_file import MessageBanner
+    from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -40,6 +41,7 @@ class ResultRecords(QObject):
         self._message = message
         self._busy = False
         self._shown: PaymentKey | None = None
+        context.changes.changed.connect(self._take_back)
 
     def hint(self, payment: Payment) -> str:
         """Say what the clerk does with cash that is owed; empty where none is."""
@@ -78,6 +80,7 @@ class ResultRecords(QObject):
                 BannerKind.CAUTION,
                 self._of(payment, self.tr("This could not be recorded.")),
                 self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
+                (payment.key, CASH_RETURNED),
             )
             return
         self.returned.emit(done.value)
@@ -98,10 +101,19 @@ class ResultRecords(QObject):
     def _take_phone(self, payment: Payment, done: Result[Payment]) -> None:
         if done.value is None:
             words = self._of(payment, self.tr("The phone number could not be saved."))
-            self._message.show_message(BannerKind.CAUTION, words, "")
+            about = (payment.key, PHONE)
+            self._message.show_message(BannerKind.CAUTION, words, "", about)
             return
         self.phone_kept.emit(done.value)
         self._context.changes.notify(Cause.PHONE_NOTED, done.value)
+
+    def _take_back(self, change: PaymentsChanged) -> None:
+        """What could not be recorded is recorded now, here or in Waiting."""
+        for payment in change.payments:
+            if change.cause is Cause.PHONE_NOTED:
+                self._message.take_back((payment.key, PHONE))
+            elif not payment.owes_cash:
+                self._message.take_back((payment.key, CASH_RETURNED))
 
     def _of(self, payment: Payment, words: str) -> str:
         """The words, which name their payment where the next one's result is shown by now."""
