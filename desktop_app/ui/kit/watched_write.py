@@ -38,17 +38,24 @@ class WatchedWrite:
     Attributes:
         place: the page or dialog that tells what came of it; None where none does.
         about: names what is written, in the language in force; it holds no page.
+        instead: words what to do if it is not recorded, where paper is of no use.
     """
 
     place: QWidget | None
     about: Callable[[], str]
     environment: Environment
     session: AppState = field(repr=False)
+    instead: Callable[[], str] | None = None
 
     @staticmethod
-    def of(context: AppContext, place: QWidget | None, about: Callable[[], str]) -> WatchedWrite:
+    def of(
+        context: AppContext,
+        place: QWidget | None,
+        about: Callable[[], str],
+        instead: Callable[[], str] | None = None,
+    ) -> WatchedWrite:
         """What is written now, and in the environment that is on the screen."""
-        return WatchedWrite(place, about, context.environment, context.session)
+        return WatchedWrite(place, about, context.environment, context.session, instead)
 
     def is_seen(self) -> bool:
         """Tell whether the clerk sees the page that says what came of it."""
@@ -58,7 +65,7 @@ class WatchedWrite:
         """Word what is not recorded; the environment is named where another one is shown."""
         if done.error is None:
             return None
-        return unrecorded_sentence(self._about, done.error)
+        return unrecorded_sentence(self._about, done.error, self.instead)
 
     def _about(self) -> str:
         words = self.about()

@@ -1,4 +1,4 @@
-"""Sentences about what could not be recorded, for a clerk who is elsewhere by then."""
+"""Sentences about what could not be recorded, for its page and for the window."""
 
 from __future__ import annotations
 
@@ -18,17 +18,24 @@ translate = QCoreApplication.translate
 _CHANGED = (Problem.STALE, Problem.ILLEGAL_STEP)
 
 
-def unrecorded_sentence(about: Callable[[], str], error: BhuktaniError) -> Sentence:
-    """Word what is not in the record, why, and what to do; ``about`` names it."""
+def unrecorded_sentence(
+    about: Callable[[], str], error: BhuktaniError, instead: Callable[[], str] | None = None
+) -> Sentence:
+    """Word what is not in the record, why, and what to do; ``about`` names it, ``instead`` words
+    what to do where that is not the same as with all else.
+    """
+    own = None if instead is None else instead()
     if error.problem is Problem.UNEXPECTED:
         lead = translate("Unrecorded", "It is not certain that this is recorded: {what}.")
-        advice = translate("Unrecorded", "Look whether it is, before you record it again.")
+        advice = own or translate(
+            "Unrecorded", "Check whether it is recorded before you record it again."
+        )
     elif error.problem in _CHANGED:
         lead = translate("Unrecorded", "Not recorded: {what}.")
-        advice = translate("Unrecorded", "Something has changed meanwhile: look again.")
+        advice = own or translate("Unrecorded", "Something has changed meanwhile: look again.")
     else:
         lead = translate("Unrecorded", "Not recorded: {what}.")
         why = problem_sentence(error).what
-        note = translate("Unrecorded", "Note it on paper, and record it again later.")
+        note = own or translate("Unrecorded", "Note it on paper, and record it again later.")
         advice = f"{why} {note}"
     return Sentence(lead.format(what=about()), advice)

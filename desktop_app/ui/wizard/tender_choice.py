@@ -117,7 +117,8 @@ class TenderChoice(QObject):
             return
         work = partial(self._context.on_account.add, self._context.environment, name, phone)
         then = partial(self._take_new, amount, allowed_by)
-        write = WatchedWrite.of(self._context, None, partial(_new_customer_line, name))
+        about = partial(_new_customer_line, name)
+        write = WatchedWrite.of(self._context, None, about, _still_cash_advice)
         self._context.tasks.record(Job("keep a customer who owes", work), then, write)
 
     def _take_new(self, amount: Money, allowed_by: str, done: Result[OnAccountCustomer]) -> None:
@@ -136,3 +137,9 @@ class TenderChoice(QObject):
 def _new_customer_line(name: str) -> str:
     words = QCoreApplication.translate("TenderChoice", "new customer on account: {name}")
     return words.format(name=name)
+
+
+def _still_cash_advice() -> str:
+    return QCoreApplication.translate(
+        "TenderChoice", "The bill is not on account: take the cash, or try again."
+    )
