@@ -167,7 +167,7 @@ class CardActions(QObject):
         words = self.tr("{name} is a favourite now.")
         if not is_favourite:
             words = self.tr("{name} is not a favourite any more.")
-        about = partial(favourite_line, card.name)
+        about = partial(favourite_line, card.name, is_favourite=is_favourite)
         job = Job("mark a customer", work)
         self._mark((card.id, is_favourite), job, words.format(name=card.name), about)
 
@@ -183,7 +183,7 @@ class CardActions(QObject):
         words = self.tr("It is noted that {name} was told.")
         if not is_told:
             words = self.tr("It is noted that {name} was not told.")
-        about = partial(told_line, customer.line.name)
+        about = partial(told_line, customer.line.name, is_told=is_told)
         job = Job("note who was told", work)
         self._mark((known.key, is_told), job, words.format(name=customer.line.name), about)
 

@@ -22,7 +22,7 @@ CASH_RETURNED = QT_TRANSLATE_NOOP("PaymentWrite", "cash given back")
 SETTLED = QT_TRANSLATE_NOOP("PaymentWrite", "settled")
 DECISION = QT_TRANSLATE_NOOP("PaymentWrite", "what support answered")
 PHONE = QT_TRANSLATE_NOOP("PaymentWrite", "phone number")
-TICKET = QT_TRANSLATE_NOOP("PaymentWrite", "ticket of support")
+TICKET = QT_TRANSLATE_NOOP("PaymentWrite", "support ticket")
 
 
 def payment_write(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from shiboken6 import isValid
 
 from desktop_app.ui.kit.watched_write import is_seen
-from desktop_app.ui.texts.codes import Sentence
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.payment_kit.sheets import PaperResult
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.texts.codes import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,6 @@ def sheet_trouble(name: Callable[[], str], done: Result[PaperResult]) -> Sentenc
     """Word why a sheet did not come out, or is not saved; ``name`` names it."""
     end = done.value
     if end is None:
-        return None if done.error is None else _named(name, problem_sentence(done.error))
+        return None if done.error is None else problem_sentence(done.error).named(name())
     error = end.not_printed or end.not_saved
-    return None if error is None else _named(name, print_sentence(error))
-
-
-def _named(name: Callable[[], str], sentence: Sentence) -> Sentence:
-    return Sentence(f"{name()}: {sentence.what}", sentence.advice)
+    return None if error is None else print_sentence(error).named(name())

@@ -282,4 +282,4 @@ class PeoplePage(OptionPage):
 
 
 def _people_line() -> str:
-    return QCoreApplication.translate("PeoplePage", "change of the people at the counter")
+    return QCoreApplication.translate("PeoplePage", "changes to the people at the counter")

@@ -202,4 +202,4 @@ def _problem_of(work: Callable[[], None]) -> LogoProblem | None:
 
 
 def _logo_line() -> str:
-    return QCoreApplication.translate("ReceiptDialog", "logo of the receipts")
+    return QCoreApplication.translate("ReceiptDialog", "logo on receipts")

@@ -338,9 +338,9 @@ class CommissionPage(Section):
 
 
 def _rate_line(company: str) -> str:
-    words = QCoreApplication.translate("CommissionPage", "commission of {company}")
+    words = QCoreApplication.translate("CommissionPage", "commission for {company}")
     return words.format(company=company)
 
 
 def _sheet_line() -> str:
-    return QCoreApplication.translate("CommissionPage", "Sheet of the commission")
+    return QCoreApplication.translate("CommissionPage", "commission sheet")

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind, GapCause
 from desktop_app.core.shifts.credit_day import RequestOutcome
+from desktop_app.ui.texts.codes import Sentence
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.problems import problem_sentence
 
 if TYPE_CHECKING:
     from desktop_app.core.shifts.credit import GapPart
@@ -180,3 +183,12 @@ def request_text(done: CreditRequest) -> tuple[str, str]:
         RequestOutcome.REPEATED: translate("Credit", "It is not sent a second time."),
     }
     return leads[done.outcome].format(amount=amount), words[done.outcome]
+
+
+def not_asked_sentence(error: BhuktaniError) -> Sentence:
+    """Word why the service was not asked for credit: what cannot be recorded is not sent."""
+    if error.problem is Problem.UNEXPECTED:
+        lead = translate("Credit", "It is not certain that the service was asked.")
+    else:
+        lead = translate("Credit", "The service was not asked.")
+    return Sentence(lead, problem_sentence(error).what)

@@ -53,7 +53,7 @@ def report_line(report: ShiftReport) -> str:
 
 def close_line(counted: Money) -> str:
     """Name the close of a shift."""
-    words = translate("Drawer", "Close of the shift, with {amount} counted")
+    words = translate("Drawer", "closing of the shift, {amount} counted")
     return words.format(amount=rupees(counted))
 
 

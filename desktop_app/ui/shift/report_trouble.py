@@ -41,6 +41,4 @@ def report_trouble(done: Result[PaperResult]) -> Sentence | None:
 def named_trouble(report: ShiftReport, done: Result[PaperResult]) -> Sentence | None:
     """Word the same where nobody sees which report it is about."""
     sentence = report_trouble(done)
-    if sentence is None:
-        return None
-    return Sentence(f"{report_line(report)}: {sentence.what}", sentence.advice)
+    return None if sentence is None else sentence.named(report_line(report))

@@ -82,6 +82,10 @@ class Sentence:
         """Both in one line."""
         return f"{self.what} {self.advice}"
 
+    def named(self, name: str) -> Sentence:
+        """The same about something that is named in front, beginning with a capital."""
+        return Sentence(f"{name[:1].upper()}{name[1:]}: {self.what}", self.advice)
+
 
 def says_not_found(code: str, words: str) -> bool:
     """The service most likely means that it knows no such customer.
