@@ -121,38 +121,40 @@ class CardActions(QObject):
         return WatchedWrite.of(self._context, self._dialog.shown, about)
 
     def _take_saved(self, asked_in: CustomerDialog | None, done: Result[CustomerCard]) -> None:
-        dialog = self._dialog.shown
-        # The card of another customer may be open by now.
-        is_open = dialog is not None and dialog is asked_in
-        if done.value is None:
-            if dialog is not None and is_open:
-                dialog.end_saving()
+        if asked_in is not None and asked_in is self._dialog.shown:
+            if done.value is None:
+                asked_in.end_saving()
                 self._dialog.say_trouble(done.error)
-            return
-        if dialog is not None and is_open:
-            dialog.accept()
-        self.done.emit(self.tr("{name} is saved.").format(name=done.value.name))
+            else:
+                asked_in.accept()
+        if done.value is not None:
+            self.done.emit(self.tr("{name} is saved.").format(name=done.value.name))
 
     def _release(self, line: CustomerLine) -> None:
         if line.account is not None:
             context = self._context
             work = partial(context.customers.release, context.environment, line.account.key)
-            then = partial(self._take_released, line)
-            write = self._watched(partial(released_line, line.account.account_id))
+            account = line.account.account_id
+            write, dialog = self._watched(partial(released_line, account)), self._dialog.shown
+            then = partial(self._take_released, dialog, line.card, account)
             context.tasks.record(Job("part an account from a customer", work), then, write)
 
-    def _take_released(self, line: CustomerLine, done: Result[None]) -> None:
-        dialog = self._dialog.shown
-        if dialog is not None:
-            dialog.end_saving()
-        if done.error is not None:
+    def _take_released(
+        self,
+        asked_in: CustomerDialog | None,
+        card: CustomerCard | None,
+        account: str,
+        done: Result[None],
+    ) -> None:
+        # The card of another customer may be open by now, and is none of this one's.
+        if asked_in is not None and asked_in is self._dialog.shown:
+            asked_in.end_saving()
             self._dialog.say_trouble(done.error)
-            return
-        if line.card is not None:
-            self._read_accounts(line.card)
-        account = "" if line.account is None else line.account.account_id
-        words = self.tr("{account} is not this customer’s any more.")
-        self.done.emit(words.format(account=account))
+            if done.error is None and card is not None:
+                self._read_accounts(card)
+        if done.error is None:
+            words = self.tr("{account} is not this customer’s any more.")
+            self.done.emit(words.format(account=account))
 
     def mark(self, customer: Customer) -> None:
         """Make a customer a favourite, or not one any more; without a card, ask for it first."""

@@ -1,0 +1,122 @@
+"""What comes late of one customer's card is no matter of the next one's, which is open by then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.data_folder import ledger_path
+from desktop_app.ui.customers.customer_dialog import CustomerDialog
+from tests.fakes import HandClock
+from tests.gui.tasks_kit import HeldRecords
+from tests.gui.test_customers import RENEW, back, dialog_of, names
+from tests.gui.test_places_kit import begin_ledger, three_customers
+from tests.gui.test_unseen_writes import told
+from tests.other_program import locked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.clerk import Clerk
+    from tests.gui.conftest import OpenShop
+
+W = TypeVar("W", bound=QWidget)
+
+pytestmark = pytest.mark.usefixtures("impatient")
+
+
+@pytest.fixture
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    """Ram's card is kept."""
+    begin_ledger(tmp_path / "shop", three_customers)
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    clerk.click("customers.card")
+    dialog_of(clerk)
+    clerk.click("customer.save")
+    back(clerk)
+    return clerk
+
+
+def shown(card: CustomerDialog, kind: type[W], name: str) -> W:
+    found = card.findChild(kind, f"customer.{name}")
+    assert found is not None
+    return found
+
+
+def list_of(card: CustomerDialog) -> QListWidget:
+    return shown(card, QListWidget, "list")
+
+
+def is_locked(card: CustomerDialog) -> bool:
+    return shown(card, QLineEdit, "name").isReadOnly()
+
+
+def part_and_leave(shop: Clerk, card: CustomerDialog) -> None:
+    """The account is taken off, and the card closed before that is recorded."""
+    accounts = list_of(card)
+    assert accounts.count() == 1
+    accounts.setCurrentRow(0)
+    accounts.setFocus()
+    shop.press(Qt.Key.Key_Delete)
+    shop.press(Qt.Key.Key_Escape)
+    shop.app.window.activateWindow()
+
+
+def save_sunitas(shop: Clerk) -> CustomerDialog:
+    """Her card is opened and saved with keys, and what comes of it not waited for."""
+    shop.find("customers.list").choose(RENEW)
+    shop.click("customers.card")
+    shop.wait(lambda: isinstance(QApplication.activeWindow(), CustomerDialog))
+    card = QApplication.activeWindow()
+    assert isinstance(card, CustomerDialog)
+    QTest.keyClick(shown(card, QWidget, "save"), Qt.Key.Key_Return)
+    assert is_locked(card)
+    return card
+
+
+def test_an_account_that_is_parted_late_leaves_the_next_card_alone(shop: Clerk) -> None:
+    shop.click("customers.card")
+    rams = dialog_of(shop)
+    before_parting = HeldRecords(shop.app.tasks)
+    part_and_leave(shop, rams)
+    before_saving = HeldRecords(shop.app.tasks)
+    with before_saving:
+        with before_parting:
+            sunitas = save_sunitas(shop)
+        shop.wait(lambda: shop.sees("customers.message"))
+        lead = "rambdr_thapa is not this customer’s any more."
+        shop.wait(lambda: shop.find("customers.message").content().lead == lead)
+        shop.wait(lambda: len(shop.app.tasks._waiting) == 2)
+        assert is_locked(sunitas), "it is being saved"
+        assert list_of(sunitas).count() == 0
+    back(shop)
+    assert shop.find("customers.message").content().lead == "Sunita Karki is saved."
+    assert "Sunita Karki" in names(shop)
+
+
+def test_an_account_that_could_not_be_parted_is_no_trouble_of_the_next_card(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    shop.click("customers.card")
+    rams = dialog_of(shop)
+    before_parting = HeldRecords(shop.app.tasks)
+    part_and_leave(shop, rams)
+    before_saving = HeldRecords(shop.app.tasks)
+    with before_saving:
+        with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+            with before_parting:
+                sunitas = save_sunitas(shop)
+            shop.wait(lambda: bool(told(shop)))
+        assert told(shop).startswith("Not recorded: account rambdr_thapa taken off its customer.")
+        assert shown(sunitas, QLabel, "says").text() == ""
+        assert is_locked(sunitas), "it is being saved"
+    back(shop)
+    assert shop.find("customers.message").content().lead == "Sunita Karki is saved."
