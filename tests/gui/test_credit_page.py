@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
+from desktop_app.data_folder import ledger_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, ledger_of
 from tests.gui.test_places_waiting_checks import pay, pay_with_keys, settle
+from tests.other_program import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from desktop_app.core.money import Money
     from tests.fakes import HandClock
@@ -187,6 +190,18 @@ def test_more_is_asked_for_once_and_the_words_promise_nothing(
     assert "Rs. 50,000.00 asked for." in said
     assert "nothing is added yet" in said
     assert kinds(clerk) == [(CreditNoteKind.REQUESTED, 50_000), (CreditNoteKind.REQUESTED, 0)]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_request_that_could_not_be_noted_first_was_not_sent(
+    clerk: Clerk, server: SandboxServer, tmp_path: Path
+) -> None:
+    open_credit(clerk)
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+        answer_dialog(clerk, "credit.request", "50000")
+    assert clerk.says("credit.said").startswith("The service was not asked. ")
+    assert "/api/public/creditrequest/" not in paths(server)
 
 
 def test_a_request_without_an_answer_is_not_called_one_that_did_not_arrive(

@@ -12,8 +12,12 @@ from desktop_app.core.shifts.credit_day import RequestOutcome
 from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
-from desktop_app.ui.shift.credit_texts import credit_line, request_text, taken_back_line
-from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.shift.credit_texts import (
+    credit_line,
+    not_asked_sentence,
+    request_text,
+    taken_back_line,
+)
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
 
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
     from desktop_app.core.operators import Proof
     from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
@@ -141,14 +144,11 @@ class CreditActions(QObject):
 
     def _take_request(self, result: Result[CreditRequest]) -> None:
         self._is_asking = False
-        if not self._say_trouble(result.error) and result.value is not None:
+        if result.error is not None:
+            sentence = not_asked_sentence(result.error)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        elif result.value is not None:
             is_good = result.value.outcome is RequestOutcome.RECEIVED
             kind = BannerKind.GOOD if is_good else BannerKind.CAUTION
             self.message.emit(kind, *request_text(result.value))
         self.done.emit()
-
-    def _say_trouble(self, error: BhuktaniError | None) -> bool:
-        if error is not None:
-            lead, why = self.tr("This could not be recorded."), problem_sentence(error).what
-            self.message.emit(BannerKind.CAUTION, lead, why)
-        return error is not None
