@@ -264,6 +264,20 @@ def test_a_note_that_is_not_recorded_is_told_where_the_owner_is(clerk: Clerk, fi
 # --- cash that goes back ------------------------------------------------------------------
 
 
+def test_at_the_result_it_is_told_of_which_payment_and_pressed_again_in_waiting(
+    clerk: Clerk, file: Path
+) -> None:
+    clerk.has_paid("practice_not_paid", at_result=True)
+    with locked(file):
+        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+        clerk.until_idle()
+    said = clerk.says("result.message")
+    assert said.startswith("Not recorded: ")
+    assert "Rs. 1,356.00: cash given back." in said
+    assert said.endswith("Note it on paper and press Ctrl R again later, in Waiting.")
+    assert not told(clerk)
+
+
 @pytest.mark.parametrize("place", ["result", "waiting"])
 def test_cash_given_back_that_is_not_recorded_is_told_before_it_is_given_twice(
     clerk: Clerk, file: Path, place: str

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.payment import Payment, PaymentKey
     from desktop_app.ui.kit.saved_file import MessageBanner
+    from desktop_app.ui.kit.watched_write import WatchedWrite
     from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -68,23 +69,21 @@ class ResultRecords(QObject):
             lambda desk: desk.cash_returned(number, till),
         )
         write = payment_write(self._context, self._page, payment, CASH_RETURNED)
-        self._context.tasks.record(job, partial(self._take_returned, payment), write)
+        self._context.tasks.record(job, partial(self._take_returned, payment, write), write)
         return True
 
-    def _take_returned(self, payment: Payment, done: Result[Payment]) -> None:
+    def _take_returned(self, payment: Payment, write: WatchedWrite, done: Result[Payment]) -> None:
         if payment.key == self._shown:
             self._busy = False
-        if done.value is None:
+        trouble = write.trouble(done)
+        if trouble is not None:
             self.not_returned.emit()
-            self._message.show_message(
-                BannerKind.CAUTION,
-                self._of(payment, self.tr("This could not be recorded.")),
-                self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
-                (payment.key, CASH_RETURNED),
-            )
-            return
-        self.returned.emit(done.value)
-        self._context.changes.notify(Cause.RECORDED, done.value)
+            advice = self.tr("Note it on paper and press Ctrl R again later, in Waiting.")
+            about = (payment.key, CASH_RETURNED)
+            self._message.show_message(BannerKind.CAUTION, trouble.what, advice, about)
+        elif done.value is not None:
+            self.returned.emit(done.value)
+            self._context.changes.notify(Cause.RECORDED, done.value)
 
     def note_phone(self, payment: Payment, phone: str) -> None:
         """Keep the customer's phone number with the payment."""
