@@ -139,9 +139,9 @@ def test_a_pdf_saved_before_the_first_print_is_the_original(
     )
     assert stored(clerk, 1).prints == 3
     clerk.press(Qt.Key.Key_F3)
-    clerk.wait(lambda: clerk.find("payments.prints").isVisible())
+    clerk.wait(lambda: clerk.find("payments.papernote").isVisible())
     clerk.until_idle()
-    assert clerk.says("payments.prints") == "Issued 3 times"
+    assert clerk.says("payments.papernote") == "Issued 3 times"
     told = words_in(clerk.find("payments.events"))
     assert (told.count("saved as PDF"), told.count("printed")) == (2, 1)
 

@@ -79,7 +79,7 @@ def test_beside_a_row_whose_payment_is_read_slowly_there_is_nothing_of_another(
     assert "Answered: PAID" in words_in(shop.find("payments.events"))
     reads.hold(4)
     shop.press(UP, UP)
-    shop.wait(lambda: shop.says("payments.prints") == "Reading…")
+    shop.wait(lambda: shop.says("payments.papernote") == "Reading…")
     assert shop.says("payments.customer") == "Sunita Karki"
     assert shop.says("payments.state") == "WAITING"
     assert shop.says("payments.amount") == "Rs. 1,356.00"
@@ -88,7 +88,7 @@ def test_beside_a_row_whose_payment_is_read_slowly_there_is_nothing_of_another(
         assert not shop.find(f"payments.{name}").isVisible(), name
     reads.let_go()
     shop.until_idle()
-    assert shop.says("payments.prints") == ""
+    assert shop.says("payments.papernote") == ""
     assert shop.says("payments.advice") == "Keep the cash. Do not pay again."
     assert "Recorded before sending" in words_in(shop.find("payments.events"))
 

@@ -62,7 +62,7 @@ def test_by_the_mouse_alone_a_paper_is_of_the_row_that_was_clicked(
     reads.hold(2, 3, 4)
     for number, button, said in ((3, "print", "Sent to the printer."), (2, "pdf", "Saved.")):
         click_row(shop, number)
-        shop.wait(lambda: shop.says("payments.prints") == "Reading…")
+        shop.wait(lambda: shop.says("payments.papernote") == "Reading…")
         shop.click(f"payments.{button}")
         shop.wait(lambda: said in words_in(shop.find("payments.message")))  # noqa: B023
     reads.let_go()
@@ -89,7 +89,7 @@ def test_a_paper_that_is_asked_for_before_the_choice_moves_is_of_the_row_before(
     (paper,), ((file, _path),) = shop.tray.printed, shop.tray.saved
     assert "Anita Gurung" in paper.texts()
     assert "Anita Gurung" in file.texts()
-    assert shop.says("payments.prints") == "Not printed", "the one that is chosen now"
+    assert shop.says("payments.papernote") == "Not printed", "the one that is chosen now"
 
 
 def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) -> None:
@@ -103,7 +103,7 @@ def test_what_came_of_a_paper_names_its_payment_beside_another_one(shop: Clerk) 
     assert "Pasang Sherpa · Rs. 2,147.50: Sent to the printer." in told
     (paper,) = shop.tray.printed
     assert "Pasang Sherpa" in paper.texts()
-    assert shop.says("payments.prints") == "Not printed"
+    assert shop.says("payments.papernote") == "Not printed"
     shop.press(F9)
     shop.until_idle()
     assert "Anita Gurung" not in words_in(shop.find("payments.message"))

@@ -135,7 +135,7 @@ def test_a_search_finds_payments_of_all_years_with_their_day_and_sum(shop: Clerk
     assert shop.says("payments.customer") == "Gita Rai"
     shop.press(Qt.Key.Key_F9)
     shop.until_idle()
-    assert shop.says("payments.prints") == "Issued once"
+    assert shop.says("payments.papernote") == "Issued once"
     shop.press(ESC)
     shop.until_idle()
     assert shop.says("payments.day") == "2083 Mangsir 6"

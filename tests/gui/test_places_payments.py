@@ -99,11 +99,11 @@ def test_the_first_print_is_the_original_and_the_next_are_copies(
 ) -> None:
     shop.press(Qt.Key.Key_End)
     shop.until_idle()
-    assert shop.says("payments.prints") == "Not printed"
+    assert shop.says("payments.papernote") == "Not printed"
     assert shop.says("payments.print") == "Print"
     shop.press(Qt.Key.Key_F9)
     shop.until_idle()
-    assert shop.says("payments.prints") == "Issued once"
+    assert shop.says("payments.papernote") == "Issued once"
     assert shop.says("payments.print") == "Print “Copy 1”"
     shop.press(Qt.Key.Key_F9)
     shop.until_idle()
@@ -127,7 +127,7 @@ def test_cash_of_an_earlier_day_that_is_owed_is_led_to_waiting(
     clerk.until_idle()
     assert rows(clerk) == ["1"]
     assert clerk.says("payments.advice") == "Give back Rs. 1,356.00"
-    assert clerk.says("payments.prints") == "Record in Waiting: F4"
+    assert clerk.says("payments.papernote") == "Record the cash: F4"
     clerk.press(Qt.Key.Key_F4)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_R, modifier=CONTROL)
@@ -136,7 +136,7 @@ def test_cash_of_an_earlier_day_that_is_owed_is_led_to_waiting(
     clerk.type("92117")
     clerk.until_idle()
     assert not clerk.sees("payments.advice"), "it is done"
-    assert clerk.says("payments.prints") == ""
+    assert clerk.says("payments.papernote") == ""
 
 
 def test_a_pdf_is_saved_where_it_says(shop: Clerk, tmp_path: Path) -> None:
@@ -183,5 +183,5 @@ def test_of_a_slip_it_is_not_said_that_nothing_was_printed(clerk: Clerk) -> None
     clerk.until_idle()
     clerk.press(Qt.Key.Key_F3)
     clerk.until_idle()
-    assert clerk.says("payments.prints") == ""
+    assert clerk.says("payments.papernote") == ""
     assert clerk.says("payments.print") == "Print slip"

@@ -102,7 +102,7 @@ class DetailPanel(Panel):
         self._scroll = _Scroll(inside)
         self._scroll.setMinimumHeight(MIN_EVENTS)
         self.message = MessageBanner(self._context, "payments.message", narrow=True)
-        self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
+        self._paper_note = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.papernote")
         self.copy = Button(
             theme,
             "",
@@ -175,13 +175,13 @@ class DetailPanel(Panel):
         below, asked = QHBoxLayout(), QHBoxLayout()
         if self._theme.compact:
             # Two rows less than in a large window, where the list beside it has its filters.
-            state.addWidget(self._prints)
+            state.addWidget(self._paper_note)
             below.addWidget(self.ask)
             below.addStretch(1)
             below.addWidget(self.came_back)
             below.addStretch(1)
         else:
-            asked.addWidget(self._prints, 1)
+            asked.addWidget(self._paper_note, 1)
             asked.addWidget(self.ask)
             # Two links with their key caps have room side by side.
             below.addWidget(self.came_back)
@@ -223,8 +223,8 @@ class DetailPanel(Panel):
         self._show_head(listed, ())
         for label in (self._advice, self._numbers, self.ask, self.came_back, self.share):
             label.hide()
-        self._prints.setText(words)
-        announce(self._prints, words)
+        self._paper_note.setText(words)
+        announce(self._paper_note, words)
         self.print.setText(self.tr("Print"))
         for button in (self.print, self.pdf):
             button.enable(listed.has_paper, self._never_sent())
@@ -299,25 +299,31 @@ class DetailPanel(Panel):
         for button in (self.print, self.pdf):
             button.enable(payment.has_paper, self._never_sent())
         if not payment.has_paper:
-            self._prints.setText(self._never_sent())
+            self._paper_note.setText(self._never_sent())
         elif payment.owes_cash:
             # Only there it is recorded that the cash went back, and into which shift.
-            self._prints.setText(self.tr("Record in Waiting: F4"))
+            self._paper_note.setText(self._record_words())
         elif payment.state is not PaymentState.PAID:
             # Slips are not numbered: the list of events above tells of each.
-            self._prints.setText("")
+            self._paper_note.setText("")
         elif count == 0:
-            self._prints.setText(self.tr("Not printed"))
+            self._paper_note.setText(self.tr("Not printed"))
         elif count == 1:
-            self._prints.setText(self.tr("Issued once"))
+            self._paper_note.setText(self.tr("Issued once"))
         else:
-            self._prints.setText(self.tr("Issued %n time(s)", "", count))
+            self._paper_note.setText(self.tr("Issued %n time(s)", "", count))
         if payment.state is not PaymentState.PAID:
             self.print.setText(self.tr("Print slip"))
         elif count == 0:
             self.print.setText(self.tr("Print"))
         else:
             self.print.setText(self.tr("Print “Copy {number}”").format(number=count))
+
+    def _record_words(self) -> str:
+        if self._theme.compact:
+            # The chip has the rest of the row.
+            return self.tr("Record the cash: F4")
+        return self.tr("Cash given back? Record it in Waiting: F4")
 
     def _never_sent(self) -> str:
         return self.tr("Nothing to print: it was never sent.")
