@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>It is noted that {name} was told.</source>
-        <translation>भनिएको टिपियो: {name}</translation>
+        <translation>भनिएको रेकर्ड भयो: {name}</translation>
     </message>
     <message>
         <source>It is noted that {name} was not told.</source>
-        <translation>नभनिएको टिपियो: {name}</translation>
+        <translation>नभनिएको रेकर्ड भयो: {name}</translation>
     </message>
     <message>
         <source>{name} is not a favourite any more.</source>
@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>Recorded.</source>
-        <translation>टिपियो।</translation>
+        <translation>रेकर्ड भयो।</translation>
     </message>
     <message>
-        <source>commission of {company}</source>
-        <translation>कमिसन: {company}</translation>
+        <source>commission for {company}</source>
+        <translation>{company} को कमिसन</translation>
     </message>
     <message>
-        <source>Sheet of the commission</source>
-        <translation>कमिसनको कागज</translation>
+        <source>commission sheet</source>
+        <translation>कमिसन पाना</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -1491,6 +1491,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>It is not sent a second time.</source>
         <translation>दोस्रो पटक पठाइँदैन।</translation>
     </message>
+    <message>
+        <source>It is not certain that the service was asked.</source>
+        <translation>सेवालाई सोधियो कि सोधिएन, पक्का छैन।</translation>
+    </message>
+    <message>
+        <source>The service was not asked.</source>
+        <translation>सेवालाई सोधिएन।</translation>
+    </message>
 </context>
 <context>
     <name>CreditActions</name>
@@ -1508,11 +1516,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Recorded.</source>
-        <translation>टिपियो।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो टिप्न सकिएन।</translation>
+        <translation>रेकर्ड भयो।</translation>
     </message>
 </context>
 <context>
@@ -1539,7 +1543,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Record</source>
-        <translation>टिप्नुहोस्</translation>
+        <translation>रेकर्ड गर्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -1940,20 +1944,28 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>CustomerWrite</name>
     <message>
-        <source>card of {name}</source>
-        <translation>ग्राहकको कार्ड: {name}</translation>
+        <source>{name}’s card</source>
+        <translation>{name} को कार्ड</translation>
     </message>
     <message>
-        <source>{account} is not this customer’s</source>
-        <translation>यो ग्राहकको होइन: {account}</translation>
+        <source>account {account} taken off its customer</source>
+        <translation>ग्राहकबाट हटाएको खाता: {account}</translation>
     </message>
     <message>
-        <source>favourite: {name}</source>
-        <translation>मनपर्ने: {name}</translation>
+        <source>{name} as a favourite</source>
+        <translation>मनपर्नेमा राखेको: {name}</translation>
     </message>
     <message>
-        <source>whether {name} was told</source>
-        <translation>भनियो कि भनिएन: {name}</translation>
+        <source>{name} no longer a favourite</source>
+        <translation>मनपर्नेबाट हटाएको: {name}</translation>
+    </message>
+    <message>
+        <source>{name} was told</source>
+        <translation>भनिएको: {name}</translation>
+    </message>
+    <message>
+        <source>{name} was not told</source>
+        <translation>नभनिएको: {name}</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2426,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद {amount}</translation>
     </message>
     <message>
+        <source>Record the cash: F4</source>
+        <translation>नगदको रेकर्ड: F4</translation>
+    </message>
+    <message>
+        <source>Cash given back? Record it in Waiting: F4</source>
+        <translation>नगद फिर्ता दिनुभयो? “पर्खाइमा” मा रेकर्ड गर्नुहोस्: F4</translation>
+    </message>
+    <message>
         <source>Not printed</source>
         <translation>प्रिन्ट भएको छैन</translation>
     </message>
@@ -2424,10 +2444,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Print</source>
         <translation>प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Record in Waiting: F4</source>
-        <translation>रेकर्ड “पर्खाइमा” मा: F4</translation>
     </message>
     <message>
         <source>Print “Copy {number}”</source>
@@ -2544,7 +2560,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>X रिपोर्ट {number}</translation>
     </message>
     <message>
-        <source>Close of the shift, with {amount} counted</source>
+        <source>closing of the shift, {amount} counted</source>
         <translation>सिफ्ट बन्द, गनेको नगद {amount}</translation>
     </message>
 </context>
@@ -2556,7 +2572,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Something is still being recorded.</source>
-        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+        <translation>अघिको कुरा अझै रेकर्ड हुँदै छ।</translation>
     </message>
     <message>
         <source>Wait for it, then press again.</source>
@@ -2997,7 +3013,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Phone noted:</source>
-        <translation>फोन टिपियो:</translation>
+        <translation>फोन रेकर्ड भयो:</translation>
     </message>
     <message>
         <source>Cash returned</source>
@@ -4440,7 +4456,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>{name} settled {amount}</source>
-        <translation>तिर्नुभएको {amount}: {name}</translation>
+        <translation>{name} ले तिर्नुभएको {amount}</translation>
     </message>
     <message>
         <source>no limit for {name}</source>
@@ -4451,8 +4467,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सीमा {limit}: {name}</translation>
     </message>
     <message>
-        <source>List of who owes</source>
-        <translation>उधारोको सूची</translation>
+        <source>list of customers who owe</source>
+        <translation>उधारो बाँकी भएका ग्राहकको सूची</translation>
     </message>
     <message>
         <source>the shop owes {amount}</source>
@@ -4804,7 +4820,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Something is still being recorded.</source>
-        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+        <translation>अघिको कुरा अझै रेकर्ड हुँदै छ।</translation>
     </message>
     <message>
         <source>Wait for it, then press again.</source>
@@ -4853,7 +4869,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>फोन नम्बर</translation>
     </message>
     <message>
-        <source>ticket of support</source>
+        <source>support ticket</source>
         <translation>सपोर्टको टिकट</translation>
     </message>
 </context>
@@ -5033,7 +5049,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगर्नुहोस्</translation>
     </message>
     <message>
-        <source>change of the people at the counter</source>
+        <source>changes to the people at the counter</source>
         <translation>काउन्टरका मानिसमा गरेको परिवर्तन</translation>
     </message>
 </context>
@@ -6025,7 +6041,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Record</source>
-        <translation>टिप्नुहोस्</translation>
+        <translation>रेकर्ड गर्नुहोस्</translation>
     </message>
     <message>
         <source>That day is years away: check the year</source>
@@ -6876,7 +6892,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो कम्प्युटरमा लोगो राख्न सकिएन।</translation>
     </message>
     <message>
-        <source>logo of the receipts</source>
+        <source>logo on receipts</source>
         <translation>रसिदको लोगो</translation>
     </message>
 </context>
@@ -7285,10 +7301,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>First give the cash back, then press Ctrl R.</source>
         <translation>पहिले नगद फिर्ता दिनुहोस्, अनि Ctrl R थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
     <message>
         <source>Note it on paper and press Ctrl R again later, in Waiting.</source>
@@ -8029,6 +8041,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>new customer on account: {name}</source>
         <translation>उधारोको नयाँ ग्राहक: {name}</translation>
     </message>
+    <message>
+        <source>The bill is not on account: take the cash, or try again.</source>
+        <translation>यो बिल उधारोमा गएको छैन: नगद लिनुहोस्, वा फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>TenderDialog</name>
@@ -8356,15 +8372,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <name>Unrecorded</name>
     <message>
         <source>It is not certain that this is recorded: {what}.</source>
-        <translation>टिपियो कि टिपिएन, पक्का छैन: {what}।</translation>
+        <translation>रेकर्ड भयो कि भएन, पक्का छैन: {what}।</translation>
     </message>
     <message>
-        <source>Look whether it is, before you record it again.</source>
-        <translation>फेरि टिप्नुअघि टिपिएको छ कि छैन हेर्नुहोस्।</translation>
+        <source>Check whether it is recorded before you record it again.</source>
+        <translation>फेरि रेकर्ड गर्नुअघि, रेकर्ड भइसकेको छ कि छैन हेर्नुहोस्।</translation>
     </message>
     <message>
         <source>Not recorded: {what}.</source>
-        <translation>टिप्न सकिएन: {what}।</translation>
+        <translation>रेकर्ड हुन सकेन: {what}।</translation>
     </message>
     <message>
         <source>Something has changed meanwhile: look again.</source>
