@@ -91,7 +91,7 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What was settled: its entry, and what the customer owes after it (below zero, the shop)."""
+    """A settlement: its entry, and what the customer still owes after it."""
 
     entry: OnAccountEntry
     left: Money

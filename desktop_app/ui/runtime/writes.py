@@ -1,4 +1,4 @@
-"""What is being written, or printed, while a page waits to be told what came of it."""
+"""What is being written or printed: pages are not built anew meanwhile, and no trouble is lost."""
 
 from __future__ import annotations
 
@@ -38,10 +38,13 @@ class Write(Protocol):
 
 
 class Writes(QObject):
-    """Knows the jobs under way that write; a page that waits for one is not built anew meanwhile.
+    """Knows the jobs under way that write, for two things.
 
-    The page that asked would be gone, and its successor would never hear of it. ``ended``: no page
-    is to be waited for any more.
+    A page that waits for one is not built anew meanwhile: the page that asked would be gone, and
+    its successor would never hear of it. ``ended``: no page is to be waited for any more.
+
+    What did not work of one that is watched is reported to the window where its place, which is
+    left, covered or gone, cannot tell it: ``untold``.
     """
 
     ended = Signal()
@@ -52,7 +55,7 @@ class Writes(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._numbers: set[int] = set()
-        self._told: dict[int, Write] = {}
+        self._watched: dict[int, Write] = {}
 
     @property
     def are_under_way(self) -> bool:
@@ -74,21 +77,21 @@ class Writes(QObject):
 
     def watch(self, number: int, write: Write) -> None:
         """The trouble of this job is told, whatever becomes of its place."""
-        self._told[number] = write
+        self._watched[number] = write
 
     def is_untold(self, number: int) -> bool:
         """Tell whether what came of a job cannot be read at its place, which is about to show it.
 
         The place is left or gone, or the next job there will write over it.
         """
-        write = self._told.get(number)
+        write = self._watched.get(number)
         if write is None:
             return False
-        others = (one.place for at, one in self._told.items() if at != number)
+        others = (one.place for at, one in self._watched.items() if at != number)
         return not write.is_seen() or any(at is write.place for at in others)
 
     def tell(self, number: int, done: Any, *, untold: bool) -> None:
         """What came of a job was told to its place; tell the window, where that is not enough."""
-        write = self._told.pop(number, None)
+        write = self._watched.pop(number, None)
         if untold and write is not None and write.trouble(done) is not None:
             self.untold.emit(partial(write.trouble, done))
