@@ -264,8 +264,11 @@ def test_who_comes_to_the_list_with_tab_restores_with_enter(window: Window) -> N
     window.settle()
     window.find("settings.backup.now", QWidget).setFocus()
     window.key(Qt.Key.Key_Tab)
-    while window.focus_name() != "settings.backup.list":
+    for _ in range(20):
+        if window.focus_name() == "settings.backup.list":
+            break
         window.key(Qt.Key.Key_Tab)
+    assert window.focus_name() == "settings.backup.list"
     window.key(Qt.Key.Key_Return)
     assert asked(window)
     answer(window, "no")

@@ -10,6 +10,8 @@ _DRAWER = "desktop_app/ui/shift/drawer_actions.py"
 UNSEEN = ("tests/gui/test_unseen_writes.py",)
 PAPERS = ("tests/gui/test_unseen_papers.py",)
 LATER = ("tests/gui/test_recorded_later.py",)
+ABOVE = ("tests/gui/test_told_above.py",)
+CARDS = ("tests/gui/test_two_cards.py",)
 
 ON_WRITES = (
     Mutant(
@@ -133,5 +135,38 @@ ON_WRITES = (
         "            self._is_news = False\n            self.hide()\n",
         "            pass\n",
         LATER,
+    ),
+    Mutant(
+        "unseen: opening cash that is not recorded is told nowhere",
+        "money",
+        "desktop_app/ui/shift/opening_questions.py",
+        'Job("open a shift", work), self._begun, write)',
+        'Job("open a shift", work), self._begun, None)',
+        ABOVE,
+    ),
+    Mutant(
+        "unseen: that a paid bill came back is not recorded, and told nowhere",
+        "money",
+        "desktop_app/ui/payments/reversal_record.py",
+        "self._context.tasks.record(job, self._take, write)",
+        "self._context.tasks.record(job, self._take, None)",
+        ABOVE,
+    ),
+    Mutant(
+        "unseen: a bill that is still in cash is only to be noted on paper",
+        "money",
+        "desktop_app/ui/wizard/tender_choice.py",
+        "about, _still_cash_advice)",
+        "about)",
+        ABOVE,
+    ),
+    Mutant(
+        "unseen: what comes late of one customer's card is taken for the next one's",
+        "money",
+        "desktop_app/ui/customers/card_actions.py",
+        "        # The card of another customer may be open by now, and is none of this one's.\n"
+        "        if asked_in is not None and asked_in is self._dialog.shown:\n",
+        "        asked_in = self._dialog.shown\n        if asked_in is not None:\n",
+        CARDS,
     ),
 )
