@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>commission for {company}</source>
-        <translation>{company} को कमिसन</translation>
+        <translation>{company}को कमिसन</translation>
     </message>
     <message>
         <source>commission sheet</source>
@@ -1945,7 +1945,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <name>CustomerWrite</name>
     <message>
         <source>{name}’s card</source>
-        <translation>{name} को कार्ड</translation>
+        <translation>{name}को कार्ड</translation>
     </message>
     <message>
         <source>account {account} taken off its customer</source>
@@ -4456,7 +4456,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>{name} settled {amount}</source>
-        <translation>{name} ले तिर्नुभएको {amount}</translation>
+        <translation>{name}ले तिर्नुभएको {amount}</translation>
     </message>
     <message>
         <source>no limit for {name}</source>
