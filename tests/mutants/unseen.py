@@ -60,8 +60,8 @@ ON_WRITES = (
         "unseen: a second movement is dropped while the first is being recorded",
         "money",
         _DRAWER,
-        '        self._record("record a cash movement", work, then, about)\n',
-        '        self._record_once("record a cash movement", work, then, about)\n',
+        "        record_watched(self._context, self._page, moving, then, about)\n",
+        "        self._record_once(moving, then, about)\n",
         UNSEEN,
     ),
     Mutant(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from desktop_app.core.environment import Environment
     from desktop_app.ui.runtime.context import AppContext, AppState
+    from desktop_app.ui.runtime.jobs import Job
     from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.texts.codes import Sentence
+
+_T = TypeVar("_T")
 
 
 def is_seen(place: QWidget | None) -> bool:
@@ -72,3 +75,14 @@ class WatchedWrite:
         if self.environment is not self.session.environment:
             return f"{environment_word(self.environment)} · {words}"
         return words
+
+
+def record_watched(
+    context: AppContext,
+    place: QWidget,
+    job: Job[_T],
+    then: Callable[[Result[_T]], None],
+    about: Callable[[], str],
+) -> None:
+    """Record something of which a page tells, or the window where the page cannot."""
+    context.tasks.record(job, then, WatchedWrite.of(context, place, about))

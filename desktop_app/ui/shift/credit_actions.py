@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.shifts.credit_day import RequestOutcome
-from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.kit.watched_write import record_watched
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
 from desktop_app.ui.shift.credit_texts import (
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.core.shop import Till
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
-
-_T = TypeVar("_T")
 
 
 class CreditActions(QObject):
@@ -94,7 +92,8 @@ class CreditActions(QObject):
             self._context.credit.note, self._environment, self._till, kind, amount, words
         )
         about = partial(credit_line, kind, amount)
-        self._record("note on the credit", work, partial(self._take_note, about), about)
+        job, then = Job("note on the credit", work), partial(self._take_note, about)
+        record_watched(self._context, self._page, job, then, about)
 
     def _take_back(self, wrong: CreditNote, proof: Proof | None) -> None:
         if wrong in self._taking_back:
@@ -105,7 +104,8 @@ class CreditActions(QObject):
         work = partial(self._context.credit.take_back, self._environment, self._till, wrong)
         about = partial(taken_back_line, wrong)
         then = partial(self._take_back_note, wrong, about)
-        self._record("take a note on the credit back", work, then, about)
+        job = Job("take a note on the credit back", work)
+        record_watched(self._context, self._page, job, then, about)
 
     def _request(self, amount: Money) -> None:
         """Ask the service for more credit: once, however often it is pressed."""
@@ -117,16 +117,6 @@ class CreditActions(QObject):
         self.message.emit(BannerKind.INFO, self.tr("Asking the service…"), "")
         work = partial(self._context.credit.request, self._environment, self._till, amount)
         self._context.tasks.call(Job("ask for credit", work), self._take_request)
-
-    def _record(
-        self,
-        name: str,
-        work: Callable[[], _T],
-        then: Callable[[Result[_T]], None],
-        about: Callable[[], str],
-    ) -> None:
-        write = WatchedWrite.of(self._context, self._page, about)
-        self._context.tasks.record(Job(name, work), then, write)
 
     def _take_back_note(
         self, wrong: CreditNote, about: Callable[[], str], result: Result[CreditNote]

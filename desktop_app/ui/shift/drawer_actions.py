@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Problem
 from desktop_app.core.shifts.movement import MovementKind
-from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.kit.watched_write import record_watched
 from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST, ClosesDialog
@@ -68,14 +68,14 @@ class DrawerActions(QObject):
         till = self._context.session.counter().till
         work = partial(self._context.shifts.open, self._environment, till, counted)
         then = partial(self._take_open, counted.total)
-        self._record_once("open a shift", work, then, _opening(counted))
+        self._record_once(Job("open a shift", work), then, _opening(counted))
 
     def note_float(self, counted: CashCount) -> None:
         """Note what lay in the drawer before the payment that opened its shift."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.note_float, self._environment, till, counted)
         then = partial(self._take_open, counted.total)
-        self._record_once("note the opening cash", work, then, _opening(counted))
+        self._record_once(Job("note the opening cash", work), then, _opening(counted))
 
     def ask_movement(self) -> None:
         """Ask what is put in or taken out, and record it."""
@@ -92,7 +92,8 @@ class DrawerActions(QObject):
             self._recorded.clear()
         self._moves += 1
         then = partial(self._take_moved, about)
-        self._record("record a cash movement", work, then, about)
+        moving = Job("record a cash movement", work)
+        record_watched(self._context, self._page, moving, then, about)
 
     def close(self, counted: CashCount, expected: Money, reason: str, note: str) -> None:
         """Close the shift, then save and print its Z report."""
@@ -100,7 +101,7 @@ class DrawerActions(QObject):
         shifts = self._context.shifts
         work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
         about = partial(close_line, counted.total)
-        self._record_once("close a shift", work, partial(self._take_closed, about), about)
+        self._record_once(Job("close a shift", work), partial(self._take_closed, about), about)
 
     def ask_closes(self) -> None:
         """Read the last Z reports of this drawer, and offer copies of them."""
@@ -124,28 +125,14 @@ class DrawerActions(QObject):
         return WatchedPaper(self._page, self, partial(named_trouble, report))
 
     def _record_once(
-        self,
-        name: str,
-        work: Callable[[], _T],
-        then: Callable[[Result[_T]], None],
-        about: Callable[[], str],
+        self, job: Job[_T], then: Callable[[Result[_T]], None], about: Callable[[], str]
     ) -> None:
         if self._is_busy:
             lead = self.tr("Something is still being recorded.")
             self.message.emit(BannerKind.INFO, lead, self.tr("Wait for it, then press again."))
             return
         self._is_busy = True
-        self._record(name, work, then, about)
-
-    def _record(
-        self,
-        name: str,
-        work: Callable[[], _T],
-        then: Callable[[Result[_T]], None],
-        about: Callable[[], str],
-    ) -> None:
-        write = WatchedWrite.of(self._context, self._page, about)
-        self._context.tasks.record(Job(name, work), then, write)
+        record_watched(self._context, self._page, job, then, about)
 
     # --- what came of it ------------------------------------------------------------------
 
