@@ -985,7 +985,7 @@
         <translation>{company}को कमिसन</translation>
     </message>
     <message>
-        <source>commission sheet</source>
+        <source>Commission sheet</source>
         <translation>कमिसन पाना</translation>
     </message>
     <message>
@@ -4467,7 +4467,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सीमा {limit}: {name}</translation>
     </message>
     <message>
-        <source>list of customers who owe</source>
+        <source>List of customers who owe</source>
         <translation>उधारो बाँकी भएका ग्राहकको सूची</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ def test_a_mark_is_named_by_what_it_was_to_be() -> None:
     assert released_line("9841") == "account 9841 taken off its customer"
 
 
-def test_a_name_begins_small_after_a_colon_and_great_in_front() -> None:
+def test_a_name_begins_small_after_a_colon_and_a_paper_leads_its_sentence() -> None:
     assert unrecorded_sentence(lambda: close_line(Money.rupees(5)), LOCKED).what == (
         "Not recorded: closing of the shift, Rs. 5.00 counted."
     )

@@ -373,4 +373,9 @@ def monogram(shown: PaymentOrder | ListedPayment, providers: Mapping[str, Provid
 
 def naming(shown: ListedPayment, words: str) -> str:
     """The words, and which payment they are about: another one is seen by now."""
-    return f"{shown.customer} · {rupees(shown.amount)}: {words}"
+    return f"{naming_line(shown)}: {words}"
+
+
+def naming_line(shown: ListedPayment) -> str:
+    """Name a payment where another one is seen by now."""
+    return f"{shown.customer} · {rupees(shown.amount)}"

@@ -20,7 +20,7 @@ from desktop_app.ui.payment_kit.documents import (
     printed_once,
     saved,
 )
-from desktop_app.ui.payment_kit.history import naming
+from desktop_app.ui.payment_kit.history import naming_line
 from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
@@ -204,7 +204,7 @@ def _trouble(done: Result[PrintResult]) -> Sentence | None:
 
 def _named_trouble(shown: ListedPayment, done: Result[PrintResult]) -> Sentence | None:
     sentence = _trouble(done)
-    return None if sentence is None else Sentence(naming(shown, sentence.what), sentence.advice)
+    return None if sentence is None else sentence.named(naming_line(shown))
 
 
 def _listed(payment: AnyPayment) -> ListedPayment:

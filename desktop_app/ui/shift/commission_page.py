@@ -343,4 +343,4 @@ def _rate_line(company: str) -> str:
 
 
 def _sheet_line() -> str:
-    return QCoreApplication.translate("CommissionPage", "commission sheet")
+    return QCoreApplication.translate("CommissionPage", "Commission sheet")

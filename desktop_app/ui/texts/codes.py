@@ -83,8 +83,8 @@ class Sentence:
         return f"{self.what} {self.advice}"
 
     def named(self, name: str) -> Sentence:
-        """The same about something that is named in front, beginning with a capital."""
-        return Sentence(f"{name[:1].upper()}{name[1:]}: {self.what}", self.advice)
+        """The same, about something that is named in front."""
+        return Sentence(f"{name}: {self.what}", self.advice)
 
 
 def says_not_found(code: str, words: str) -> bool:

@@ -37,7 +37,7 @@ def limit_line(name: str, limit: Money | None) -> str:
 
 def list_line() -> str:
     """Name the paper with all who owe."""
-    return translate("OnAccount", "list of customers who owe")
+    return translate("OnAccount", "List of customers who owe")
 
 
 def customer_line(one: OnAccountCustomer, since: str = "") -> str:
