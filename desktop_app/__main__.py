@@ -74,10 +74,10 @@ def load_qt() -> None:
     Qt's would look into the source of each module after it, and keep all that it reads, to find out
     how the module spells the names of Qt; where there is no source, it looks for that.
     """
-    pythons_own = builtins.__import__
+    usual_import = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - it puts its own import in that place
 
-    builtins.__import__ = pythons_own
+    builtins.__import__ = usual_import
 
 
 def _language(options: argparse.Namespace) -> Language | None:
