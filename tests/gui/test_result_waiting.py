@@ -167,4 +167,5 @@ def test_what_came_of_a_paper_is_seen_whole_in_a_low_window(
         clerk.press(key, modifier=modifiers.ControlModifier if control else modifiers.NoModifier)
         clerk.until_idle()
         clerk.wait(message.isVisible)
-        assert message.visibleRegion().boundingRect().height() == message.height(), key
+        # But for its edge: the word of the state above it stays in sight as well.
+        assert message.visibleRegion().boundingRect().height() + 2 >= message.height(), key

@@ -155,7 +155,7 @@ def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
     return True
 
 
-def bring_into_view(target: QWidget, *, across: bool = True) -> None:
+def bring_into_view(target: QWidget, *, across: bool = True, margin: int = 8) -> None:
     """Scroll until this part of a page is seen; without ``across`` only up or down."""
     at = target.parentWidget()
     while at is not None:
@@ -164,8 +164,8 @@ def bring_into_view(target: QWidget, *, across: bool = True) -> None:
             corner = target.mapTo(inside, QPoint(0, 0))
             left = at.horizontalScrollBar().value()
             # Of what is larger than the area, the beginning is seen.
-            at.ensureWidgetVisible(target, 8, 8)
-            at.ensureVisible(corner.x(), corner.y(), 8, 8)
+            at.ensureWidgetVisible(target, margin, margin)
+            at.ensureVisible(corner.x(), corner.y(), margin, margin)
             if not across:
                 at.horizontalScrollBar().setValue(left)
         at = at.parentWidget()

@@ -44,18 +44,20 @@ class ResultRoom:
         if self._scrolls():
             self._body.fold_facts(True)
             self._lay_out()
+        self._keep_state_in_sight()
 
     def show_message(self) -> None:
-        """Scroll to what is said, where the page scrolls: it stands below all that it is about.
-
-        Not beyond the state: what is to be done with the cash follows from it.
-        """
+        """Scroll to what is said, where the page scrolls: it stands below all that it is about."""
         self.fit()
         if self._message.isVisible() and self._page.isVisible():
-            bring_into_view(self._message, across=False)
-            word = self._panel.header.word
-            if word.visibleRegion().isEmpty():
-                bring_into_view(word, across=False)
+            bring_into_view(self._message, across=False, margin=0)
+            self._keep_state_in_sight()
+
+    def _keep_state_in_sight(self) -> None:
+        """What is to be done with the cash follows from the state."""
+        word = self._panel.header.word
+        if word.isVisible() and word.visibleRegion().boundingRect().height() < word.height():
+            bring_into_view(word, across=False, margin=0)
 
     def give_way(self) -> None:
         """Hide what stands elsewhere too."""
