@@ -259,12 +259,19 @@ def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = Non
 
 def _first_page_painted(app: App, own: Claim) -> None:
     """From now on there is a window for whatever else happens."""
-    from desktop_app.instance.claim import bring_to_front
     from desktop_app.ui.shell.crash_dialog import show_crash_dialog
 
     crash.set_window(partial(show_crash_dialog, app.window))
     # Another start asks again until it is heard.
-    own.listen(partial(bring_to_front, app.window), app.window.close)
+    own.listen(partial(_show_again, app.window), app.window.closing.ask)
+
+
+def _show_again(window: MainWindow) -> None:
+    """The program was started again, perhaps while it was about to end."""
+    from desktop_app.instance.claim import bring_to_front
+
+    window.closing.stay()
+    bring_to_front(window)
 
 
 def _documents() -> Path:

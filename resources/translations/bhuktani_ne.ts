@@ -879,6 +879,17 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Something is still being recorded.</source>
+        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+    </message>
+    <message>
+        <source>The program closes by itself once it is.</source>
+        <translation>टिपिएपछि प्रोग्राम आफैँ बन्द हुन्छ।</translation>
+    </message>
+</context>
+<context>
     <name>CommissionPage</name>
     <message>
         <source>Commission</source>

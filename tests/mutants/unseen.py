@@ -9,6 +9,7 @@ _DRAWER = "desktop_app/ui/shift/drawer_actions.py"
 
 UNSEEN = ("tests/gui/test_unseen_writes.py",)
 PAPERS = ("tests/gui/test_unseen_papers.py",)
+CLOSING = ("tests/gui/test_closing_while_recording.py",)
 LATER = ("tests/gui/test_recorded_later.py",)
 ABOVE = ("tests/gui/test_told_above.py",)
 CARDS = ("tests/gui/test_two_cards.py",)
@@ -168,5 +169,29 @@ ON_WRITES = (
         "        if asked_in is not None and asked_in is self._dialog.shown:\n",
         "        asked_in = self._dialog.shown\n        if asked_in is not None:\n",
         CARDS,
+    ),
+    Mutant(
+        "unseen: the window closes on cash that is being recorded",
+        "money",
+        "desktop_app/ui/shell/window.py",
+        "is_sending or self.closing.holds()",
+        "is_sending",
+        CLOSING,
+    ),
+    Mutant(
+        "unseen: the window closes on cash that could not be recorded",
+        "money",
+        "desktop_app/ui/shell/closing.py",
+        "        if not was_recorded:\n            self.stay()\n        elif self",
+        "        if self",
+        CLOSING,
+    ),
+    Mutant(
+        "unseen: a record that hangs holds the window for ever",
+        "money",
+        "desktop_app/ui/shell/closing.py",
+        "        self._has_hung = True\n",
+        "",
+        CLOSING,
     ),
 )

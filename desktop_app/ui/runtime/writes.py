@@ -52,9 +52,13 @@ class Writes(QObject):
     """A job did not work and its place cannot tell it: a call that gives the :class:`Trouble`, in
     the language in force."""
 
+    was_recorded = Signal(bool)
+    """A watched job that is no paper has ended, and was told; False: it is not recorded."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._numbers: set[int] = set()
+        self._papers: set[int] = set()
         self._watched: dict[int, Write] = {}
 
     @property
@@ -62,10 +66,16 @@ class Writes(QObject):
         """Somebody waits to be told."""
         return bool(self._numbers)
 
+    @property
+    def is_recording(self) -> bool:
+        """Something is being recorded whose trouble must be told; papers are none of it."""
+        return not self._papers.issuperset(self._watched)
+
     def begin(self, number: int, at_most: int | None = None) -> None:
         """A job that writes was given; wait for it no longer than so many milliseconds."""
         self._numbers.add(number)
         if at_most is not None:
+            self._papers.add(number)
             QTimer.singleShot(at_most, self, partial(self.end, number))
 
     def end(self, number: int) -> None:
@@ -93,5 +103,12 @@ class Writes(QObject):
     def tell(self, number: int, done: Any, *, untold: bool) -> None:
         """What came of a job was told to its place; tell the window, where that is not enough."""
         write = self._watched.pop(number, None)
-        if untold and write is not None and write.trouble(done) is not None:
+        is_paper = number in self._papers
+        self._papers.discard(number)
+        if write is None:
+            return
+        went_well = write.trouble(done) is None
+        if untold and not went_well:
             self.untold.emit(partial(write.trouble, done))
+        if not is_paper:
+            self.was_recorded.emit(went_well)

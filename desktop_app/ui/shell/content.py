@@ -17,6 +17,7 @@ from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shell.closing import closing_sentence
 from desktop_app.ui.shell.lock_screen import LockScreen
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
@@ -235,6 +236,10 @@ class WindowContent(QObject):
     def _show_untold(self, words: Callable[[], Trouble | None]) -> None:
         """Something could not be recorded, and the clerk is elsewhere."""
         self._banner().show_untold(words)
+
+    def show_closing(self, held: bool) -> None:
+        """The window is to close, and waits for what is being recorded; or not any more."""
+        self._banner().show_passing(closing_sentence if held else None)
 
     def _banner(self) -> ErrorBanner:
         from desktop_app.ui.help.help_overlay import close_help

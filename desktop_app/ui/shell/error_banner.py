@@ -46,6 +46,7 @@ class ErrorBanner(Banner):
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
         self._untold: list[Callable[[], Trouble | None]] = []
+        self._passing: Callable[[], Trouble] | None = None
         small = ButtonSize.SMALL
         self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
         self._help.clicked.connect(self.help_wanted)
@@ -75,8 +76,20 @@ class ErrorBanner(Banner):
         self._untold.append(words)
         self.show_text()
 
+    def show_passing(self, words: Callable[[], Trouble] | None) -> None:
+        """Say what goes by itself, above all else; None once it has."""
+        self._passing = words
+        self.set_kind(BannerKind.CAUTION if words is None else BannerKind.INFO)
+        self.show_text()
+
     def show_text(self) -> None:
         """Say it in the language in force."""
+        if self._passing is not None:
+            self.notice_changed.emit(None)
+            for button in (self._help, self._button, self._close):
+                button.hide()
+            self._say(self._passing())
+            return
         untold = self._untold[-1]() if self._untold else None
         if untold is not None:
             self.notice_changed.emit(None)

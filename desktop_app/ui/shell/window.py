@@ -125,12 +125,15 @@ class MainWindow(QMainWindow):
 
     def fill(self, context: AppContext) -> None:
         """Make what the pages stand on; ``start`` shows the first of them."""
+        from desktop_app.ui.shell.closing import Closing
         from desktop_app.ui.shell.content import WindowContent
         from desktop_app.ui.shell.keyboard_keeper import KeyboardKeeper
 
         self._context = context
         KeyboardKeeper(self)
         content = self._filled = WindowContent(context, self, self._area, self._frame.content)
+        self.closing = Closing(self, context.tasks.writes)
+        self.closing.held.connect(content.show_closing)
         content.enter_paused.connect(self._enter_filter.pause)
         content.settings_changed.connect(self._settings_changed)
         content.environment_shown.connect(self._environment_shown)
@@ -233,11 +236,13 @@ class MainWindow(QMainWindow):
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay while a payment is on its way: the window says why.
+        """Stay while a payment is on its way or something is being recorded: the window says why.
 
         One that was answered is recorded: its look-up is made again at the next start.
         """
-        if self._filled is not None and self.flow.sending and not self.flow.is_answered:
-            event.ignore()
-            return
+        if self._filled is not None:
+            is_sending = self.flow.sending and not self.flow.is_answered
+            if is_sending or self.closing.holds():
+                event.ignore()
+                return
         super().closeEvent(event)
