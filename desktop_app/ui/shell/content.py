@@ -17,16 +17,14 @@ from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.shell.closing import closing_sentence
 from desktop_app.ui.shell.lock_screen import LockScreen
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
+from desktop_app.ui.shell.write_troubles import WriteTroubles
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.page_turn import page_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.environment import Environment
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.daily_backup import DailyBackup
     from desktop_app.ui.runtime.tasks import Result
-    from desktop_app.ui.runtime.writes import Trouble
     from desktop_app.ui.shell.error_banner import ErrorBanner
 
 
@@ -86,7 +83,7 @@ class WindowContent(QObject):
         context.gate.troubled.connect(self.show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self.show_error)
-        context.tasks.writes.untold.connect(self._show_untold)
+        self.write_troubles = WriteTroubles(context.tasks.writes, self._banner, self)
         QShortcut(QKeySequence("Ctrl+L"), window, self._other_language)
 
     def start(self) -> None:
@@ -232,14 +229,6 @@ class WindowContent(QObject):
     def show_error(self, error: BhuktaniError) -> None:
         """Say it above whatever is shown: main view, first start, or the question for a token."""
         self._banner().show_error(error)
-
-    def _show_untold(self, words: Callable[[], Trouble | None]) -> None:
-        """Something could not be recorded, and the clerk is elsewhere."""
-        self._banner().show_untold(words)
-
-    def show_closing(self, held: bool) -> None:
-        """The window is to close, and waits for what is being recorded; or not any more."""
-        self._banner().show_passing(closing_sentence if held else None)
 
     def _banner(self) -> ErrorBanner:
         from desktop_app.ui.help.help_overlay import close_help

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         KeyboardKeeper(self)
         content = self._filled = WindowContent(context, self, self._area, self._frame.content)
         self.closing = Closing(self, context.tasks.writes)
-        self.closing.held.connect(content.show_closing)
+        self.closing.held.connect(content.write_troubles.show_closing)
         content.enter_paused.connect(self._enter_filter.pause)
         content.settings_changed.connect(self._settings_changed)
         content.environment_shown.connect(self._environment_shown)
