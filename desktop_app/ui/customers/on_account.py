@@ -105,7 +105,8 @@ class OnAccountActions(QObject):
         work = partial(self._context.on_account.settle, self._environment, till, settling)
         job = Job("settle what a customer owes", work)
         about = partial(settling_line, customer.name, settling.amount)
-        write = WatchedWrite.of(self._context, self._dialog.shown, about)
+        place, subject = self._dialog.shown, customer.id
+        write = WatchedWrite.of(self._context, place, about, subject=subject)
         self._context.tasks.record(job, partial(self._take_settled, customer, about), write)
 
     def _take_settled(
@@ -161,7 +162,8 @@ class OnAccountActions(QObject):
             proof,
         )
         about = partial(limit_line, customer.name, limit)
-        write = WatchedWrite.of(self._context, self._dialog.shown, about)
+        place, subject = self._dialog.shown, customer.id
+        write = WatchedWrite.of(self._context, place, about, subject=subject)
         job = Job("set how much a customer may owe", work)
         self._context.tasks.record(job, partial(self._take_limit, about), write)
 

@@ -13,7 +13,7 @@ from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext, AppState
     from desktop_app.ui.runtime.jobs import Job
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.runtime.writes import Write
     from desktop_app.ui.texts.codes import Sentence
 
 _T = TypeVar("_T")
@@ -41,6 +42,7 @@ class WatchedWrite:
     Attributes:
         place: the page or dialog that tells what came of it; None where none does.
         about: names what is written, in the language in force; it holds no page.
+        subject: what it is written about, where the name may be another one's too.
         instead: words what to do if it is not recorded, where paper is of no use.
     """
 
@@ -49,6 +51,7 @@ class WatchedWrite:
     environment: Environment
     session: AppState = field(repr=False)
     instead: Callable[[], str] | None = None
+    subject: Hashable = None
 
     @staticmethod
     def of(
@@ -56,13 +59,24 @@ class WatchedWrite:
         place: QWidget | None,
         about: Callable[[], str],
         instead: Callable[[], str] | None = None,
+        *,
+        subject: Hashable = None,
     ) -> WatchedWrite:
         """What is written now, and in the environment that is on the screen."""
-        return WatchedWrite(place, about, context.environment, context.session, instead)
+        session = context.session
+        return WatchedWrite(place, about, context.environment, session, instead, subject)
 
     def is_seen(self) -> bool:
         """Tell whether the clerk sees the page that says what came of it."""
         return is_seen(self.place)
+
+    def is_same(self, other: Write) -> bool:
+        """Tell whether both have the same name, and are about the same payment or customer."""
+        return (
+            isinstance(other, WatchedWrite)
+            and (self.environment, self.subject) == (other.environment, other.subject)
+            and self.about() == other.about()
+        )
 
     def trouble(self, done: Result[Any]) -> Sentence | None:
         """Word what is not recorded; the environment is named where another one is shown."""

@@ -30,7 +30,8 @@ def payment_write(
 ) -> WatchedWrite:
     """Watch something that is recorded with a payment: ``what`` is one of the words above."""
     about = partial(_line, ListedPayment.of(payment), what)
-    return WatchedWrite(place, about, payment.order.environment, context.session)
+    environment, subject = payment.order.environment, (payment.key, what)
+    return WatchedWrite(place, about, environment, context.session, subject=subject)
 
 
 def _line(shown: ListedPayment, what: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.payment_kit.sheets import PaperResult
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.runtime.writes import Write
     from desktop_app.ui.texts.codes import Sentence
 
 
@@ -39,6 +40,10 @@ class WatchedPaper:
     def is_seen(self) -> bool:
         """Tell whether the clerk sees the page that says what came of it."""
         return isValid(self.teller) and is_seen(self.place)
+
+    def is_same(self, other: Write) -> bool:
+        """A paper that comes out later is another one."""
+        return False
 
     def trouble(self, done: Result[Any]) -> Sentence | None:
         """Word what did not work."""

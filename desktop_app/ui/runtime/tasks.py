@@ -303,7 +303,7 @@ class Tasks(QObject):
             self._is_loading = False
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
-        untold = self.writes.is_untold(number)
+        untold = self.writes.is_untold(number, done)
         try:
             if then is not None and _is_alive(then):
                 then(done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -36,6 +37,30 @@ class Write(Protocol):
     def trouble(self, done: Any) -> Trouble | None:
         """Word what did not work of a ``Result``, naming it; None where all went well."""
 
+    def is_same(self, other: Write) -> bool:
+        """Tell whether it writes what another one could not."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Untold:
+    """Describes a job that did not work and whose place cannot tell it.
+
+    Attributes:
+        last: the number of the last job that was watched by then.
+    """
+
+    write: Write
+    done: Any
+    last: int
+
+    def words(self) -> Trouble | None:
+        """Word it in the language in force."""
+        return self.write.trouble(self.done)
+
+    def is_mended_by(self, number: int, write: Write) -> bool:
+        """Tell whether a job that went well was begun after this was told, to do the same."""
+        return number > self.last and write.is_same(self.write)
+
 
 class Writes(QObject):
     """Knows the jobs under way that write, for two things.
@@ -49,9 +74,11 @@ class Writes(QObject):
 
     ended = Signal()
     untold = Signal(object)
-    """A job did not work and its place cannot tell it: a call that gives the :class:`Trouble`, in
-    the language in force."""
-
+    """A job did not work and its place cannot tell it; carries the :class:`Untold`."""
+    failing = Signal()
+    """A job did not work and is about to be told: nothing that may be closed is to lie over it."""
+    went_well = Signal(int, object)
+    """A watched job has, by its number."""
     was_recorded = Signal(bool)
     """A watched job that is no paper has ended, and was told; False: it is not recorded."""
 
@@ -60,6 +87,7 @@ class Writes(QObject):
         self._numbers: set[int] = set()
         self._papers: set[int] = set()
         self._watched: dict[int, Write] = {}
+        self._last = 0
 
     @property
     def are_under_way(self) -> bool:
@@ -88,8 +116,9 @@ class Writes(QObject):
     def watch(self, number: int, write: Write) -> None:
         """The trouble of this job is told, whatever becomes of its place."""
         self._watched[number] = write
+        self._last = number
 
-    def is_untold(self, number: int) -> bool:
+    def is_untold(self, number: int, done: Any) -> bool:
         """Tell whether what came of a job cannot be read at its place, which is about to show it.
 
         The place is left or gone, or the next job there will write over it.
@@ -97,6 +126,8 @@ class Writes(QObject):
         write = self._watched.get(number)
         if write is None:
             return False
+        if write.trouble(done) is not None:
+            self.failing.emit()
         others = (one.place for at, one in self._watched.items() if at != number)
         return not write.is_seen() or any(at is write.place for at in others)
 
@@ -109,6 +140,8 @@ class Writes(QObject):
             return
         went_well = write.trouble(done) is None
         if untold and not went_well:
-            self.untold.emit(partial(write.trouble, done))
+            self.untold.emit(Untold(write, done, self._last))
+        if went_well:
+            self.went_well.emit(number, write)
         if not is_paper:
             self.was_recorded.emit(went_well)

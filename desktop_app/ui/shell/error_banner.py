@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.announce import announce_once_seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.ui.runtime.writes import Trouble
+    from desktop_app.ui.runtime.writes import Trouble, Untold, Write
     from desktop_app.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -27,8 +27,8 @@ class ErrorBanner(Banner):
     That the record was changed stays until an owner has seen it (``seen`` carries it): lesser
     trouble is shown above it, and leaves it there when it is closed.
 
-    What could not be recorded lies above all else until it is closed, the latest first: the clerk
-    thinks that it is, and no other place tells of it.
+    What could not be recorded lies above all else until it is closed or recorded, the latest first:
+    the clerk thinks that it is, and no other place tells of it.
 
     It belongs to the window, not to a page: a page is built anew when the language or the size
     changes, and the trouble must outlive it.
@@ -45,7 +45,7 @@ class ErrorBanner(Banner):
         super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
-        self._untold: list[Callable[[], Trouble | None]] = []
+        self._untold: list[Untold] = []
         self._passing: Callable[[], Trouble] | None = None
         small = ButtonSize.SMALL
         self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
@@ -71,10 +71,17 @@ class ErrorBanner(Banner):
             self._error = error
         self.show_text()
 
-    def show_untold(self, words: Callable[[], Trouble | None]) -> None:
-        """Say what could not be recorded; ``words`` gives it in the language in force."""
-        self._untold.append(words)
+    def show_untold(self, untold: Untold) -> None:
+        """Say what could not be recorded."""
+        self._untold.append(untold)
         self.show_text()
+
+    def take_back(self, number: int, write: Write) -> None:
+        """A job went well: what it has recorded at last is not told any more."""
+        mended = [one for one in self._untold if one.is_mended_by(number, write)]
+        if mended:
+            self._untold.remove(mended[-1])
+            self.show_text()
 
     def show_passing(self, words: Callable[[], Trouble] | None) -> None:
         """Say what goes by itself, above all else; None once it has."""
@@ -90,7 +97,7 @@ class ErrorBanner(Banner):
                 button.hide()
             self._say(self._passing())
             return
-        untold = self._untold[-1]() if self._untold else None
+        untold = self._untold[-1].words() if self._untold else None
         if untold is not None:
             self.notice_changed.emit(None)
             for button in (self._help, self._button):

@@ -11,22 +11,39 @@ from desktop_app.ui.shell.closing import closing_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.ui.runtime.writes import Trouble, Writes
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.runtime.writes import Untold, Write, Writes
     from desktop_app.ui.shell.error_banner import ErrorBanner
 
 
 class WriteTroubles(QObject):
     """Tells it in the window's banner, which is made when there is something to say."""
 
-    def __init__(self, writes: Writes, banner: Callable[[], ErrorBanner], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, writes: Writes, banner: Callable[[], ErrorBanner], window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told_in: ErrorBanner | None = None
         self._banner = banner
+        writes.failing.connect(self._uncover)
         writes.untold.connect(self._show)
+        writes.went_well.connect(self._take_back)
 
     def show_closing(self, held: bool) -> None:
         """The window is to close, and waits for what is being recorded; or not any more."""
         self._banner().show_passing(closing_sentence if held else None)
 
-    def _show(self, words: Callable[[], Trouble | None]) -> None:
+    def _uncover(self) -> None:
+        """Help would cover the page that is about to tell it."""
+        from desktop_app.ui.help.help_overlay import close_help
+
+        close_help(self._window)
+
+    def _show(self, untold: Untold) -> None:
         """Something could not be recorded, and the clerk is elsewhere."""
-        self._banner().show_untold(words)
+        self._told_in = self._banner()
+        self._told_in.show_untold(untold)
+
+    def _take_back(self, number: int, write: Write) -> None:
+        if self._told_in is not None:
+            self._told_in.take_back(number, write)
