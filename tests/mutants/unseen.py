@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.mutants.mutant import Mutant
 
-_WRITES = "desktop_app/ui/runtime/writes.py"
+_WATCHED = "desktop_app/ui/runtime/watched_jobs.py"
 _DRAWER = "desktop_app/ui/shift/drawer_actions.py"
 
 UNSEEN = ("tests/gui/test_unseen_writes.py",)
@@ -18,23 +18,23 @@ ON_WRITES = (
     Mutant(
         "unseen: what could not be recorded is not told to a clerk who has gone elsewhere",
         "money",
-        _WRITES,
-        "        return not write.is_seen() or any(",
+        _WATCHED,
+        "        return not watched.is_seen() or any(",
         "        return any(",
         UNSEEN,
     ),
     Mutant(
         "unseen: the next write covers what could not be recorded before it",
         "money",
-        _WRITES,
-        " or any(at is write.place for at in others)",
+        _WATCHED,
+        " or any(at is watched.place for at in others)",
         "",
         UNSEEN,
     ),
     Mutant(
         "unseen: a page that was left, or a dialog that was closed, counts as seen",
         "money",
-        "desktop_app/ui/kit/watched_write.py",
+        "desktop_app/ui/widgets/overlay.py",
         "    if place is None or not isValid(place) or not is_uncovered(place):\n"
         "        return False\n",
         "    if place is None or not isValid(place) or not is_uncovered(place):\n"
@@ -45,8 +45,8 @@ ON_WRITES = (
         "unseen: of two things that could not be recorded the first is forgotten",
         "money",
         "desktop_app/ui/shell/error_banner.py",
-        "        self._untold.append(untold)\n",
-        "        self._untold = [untold]\n",
+        "        self._unreported.append(unreported)\n",
+        "        self._unreported = [unreported]\n",
         UNSEEN,
     ),
     Mutant(
@@ -61,8 +61,8 @@ ON_WRITES = (
         "unseen: a second movement is dropped while the first is being recorded",
         "money",
         _DRAWER,
-        "        record_watched(self._context, self._page, moving, then, about)\n",
-        "        self._record_once(moving, then, about)\n",
+        "        record_watched(self._context, self._page, moving, then, name)\n",
+        "        self._record_once(moving, then, name)\n",
         UNSEEN,
     ),
     Mutant(
@@ -93,7 +93,7 @@ ON_WRITES = (
         "unseen: a receipt that did not come out is told to nobody once the next one is served",
         "money",
         "desktop_app/ui/payment_kit/watched_paper.py",
-        "        return isValid(self.teller) and is_seen(self.place)\n",
+        "        return isValid(self.teller) and is_in_front(self.place)\n",
         "        return True\n",
         PAPERS,
     ),
@@ -101,8 +101,8 @@ ON_WRITES = (
         "unseen: a receipt of the customer before is told of by a page about the next one",
         "money",
         "desktop_app/ui/payment_kit/watched_paper.py",
-        "        return isValid(self.teller) and is_seen(self.place)\n",
-        "        return is_seen(self.place)\n",
+        "isValid(self.teller) and is_in_front(self.place)",
+        "is_in_front(self.place)",
         PAPERS,
     ),
     Mutant(
@@ -157,8 +157,8 @@ ON_WRITES = (
         "unseen: a bill that is still in cash is only to be noted on paper",
         "money",
         "desktop_app/ui/wizard/tender_choice.py",
-        "about, _still_cash_advice)",
-        "about)",
+        "line, _still_cash_advice)",
+        "line)",
         ABOVE,
     ),
     Mutant(
@@ -205,23 +205,23 @@ ON_WRITES = (
     Mutant(
         "unseen: the second of two that were under way takes the first one's caution away",
         "money",
-        _WRITES,
-        "number > self.last and write",
-        "write",
+        _WATCHED,
+        "number > self.last and watched",
+        "watched",
         LATER,
     ),
     Mutant(
         "unseen: what is recorded at last is still told above all pages",
         "money",
         "desktop_app/ui/shell/error_banner.py",
-        "            self._untold.remove(mended[-1])\n",
+        "            self._unreported.remove(mended[-1])\n",
         "            pass\n",
         LATER,
     ),
     Mutant(
         "unseen: help over the page has what could not be recorded told twice",
         "money",
-        _WRITES,
+        _WATCHED,
         "            self.failing.emit()\n",
         "            pass\n",
         LATER,

@@ -117,8 +117,8 @@ class CardActions(QObject):
         then = partial(self._take_saved, dialog)
         context.tasks.record(Job("keep a customer's card", work), then, write)
 
-    def _watched(self, about: Callable[[], str]) -> WatchedWrite:
-        return WatchedWrite.of(self._context, self._dialog.shown, about)
+    def _watched(self, name: Callable[[], str]) -> WatchedWrite:
+        return WatchedWrite.of(self._context, self._dialog.shown, name)
 
     def _take_saved(self, asked_in: CustomerDialog | None, done: Result[CustomerCard]) -> None:
         if asked_in is not None and asked_in is self._dialog.shown:
@@ -169,9 +169,9 @@ class CardActions(QObject):
         words = self.tr("{name} is a favourite now.")
         if not is_favourite:
             words = self.tr("{name} is not a favourite any more.")
-        about = partial(favourite_line, card.name, is_favourite=is_favourite)
+        name = partial(favourite_line, card.name, is_favourite=is_favourite)
         job = Job("mark a customer", work)
-        self._mark((card.id, is_favourite), job, words.format(name=card.name), about)
+        self._mark((card.id, is_favourite), job, words.format(name=card.name), name)
 
     def tell(self, customer: Customer) -> None:
         """Note that a customer was told that the account runs out, or take that back."""
@@ -185,14 +185,14 @@ class CardActions(QObject):
         words = self.tr("It is noted that {name} was told.")
         if not is_told:
             words = self.tr("It is noted that {name} was not told.")
-        about = partial(told_line, customer.line.name, is_told=is_told)
+        name = partial(told_line, customer.line.name, is_told=is_told)
         job = Job("note who was told", work)
-        self._mark((known.key, is_told), job, words.format(name=customer.line.name), about)
+        self._mark((known.key, is_told), job, words.format(name=customer.line.name), name)
 
-    def _mark(self, mark: Hashable, job: Job[None], words: str, about: Callable[[], str]) -> None:
+    def _mark(self, mark: Hashable, job: Job[None], words: str, name: Callable[[], str]) -> None:
         if mark not in self._marking:
             self._marking.add(mark)
-            write = WatchedWrite.of(self._context, self._page, about)
+            write = WatchedWrite.of(self._context, self._page, name)
             self._context.tasks.record(job, partial(self._take, mark, words), write)
 
     def _take(self, mark: Hashable, words: str, done: Result[None]) -> None:

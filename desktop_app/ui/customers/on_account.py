@@ -104,17 +104,17 @@ class OnAccountActions(QObject):
         till = self._context.session.counter().till
         work = partial(self._context.on_account.settle, self._environment, till, settling)
         job = Job("settle what a customer owes", work)
-        about = partial(settling_line, customer.name, settling.amount)
+        name = partial(settling_line, customer.name, settling.amount)
         place, subject = self._dialog.shown, customer.id
-        write = WatchedWrite.of(self._context, place, about, subject=subject)
-        self._context.tasks.record(job, partial(self._take_settled, customer, about), write)
+        write = WatchedWrite.of(self._context, place, name, subject=subject)
+        self._context.tasks.record(job, partial(self._take_settled, customer, name), write)
 
     def _take_settled(
-        self, customer: OnAccountCustomer, about: Callable[[], str], done: Result[Settled]
+        self, customer: OnAccountCustomer, name: Callable[[], str], done: Result[Settled]
     ) -> None:
         settled = done.value
         if settled is None:
-            self._say_unrecorded(about, done.error)
+            self._say_unrecorded(name, done.error)
             return
         # Not what the list showed: another part may have been settled since it was read.
         entry, left = settled.entry, settled.left
@@ -135,7 +135,7 @@ class OnAccountActions(QObject):
                 paper=settings.paper,
             )
 
-        self._print(make, about)
+        self._print(make, name)
 
     # --- the limit ------------------------------------------------------------------------
 
@@ -161,23 +161,23 @@ class OnAccountActions(QObject):
             limit,
             proof,
         )
-        about = partial(limit_line, customer.name, limit)
+        name = partial(limit_line, customer.name, limit)
         place, subject = self._dialog.shown, customer.id
-        write = WatchedWrite.of(self._context, place, about, subject=subject)
+        write = WatchedWrite.of(self._context, place, name, subject=subject)
         job = Job("set how much a customer may owe", work)
-        self._context.tasks.record(job, partial(self._take_limit, about), write)
+        self._context.tasks.record(job, partial(self._take_limit, name), write)
 
-    def _take_limit(self, about: Callable[[], str], done: Result[None]) -> None:
+    def _take_limit(self, name: Callable[[], str], done: Result[None]) -> None:
         if done.error is not None:
-            self._say_unrecorded(about, done.error)
+            self._say_unrecorded(name, done.error)
             return
         words = self.tr("The limit is saved.")
         self._dialog.say(words)
         self._read(words)
 
-    def _say_unrecorded(self, about: Callable[[], str], error: BhuktaniError | None) -> None:
+    def _say_unrecorded(self, name: Callable[[], str], error: BhuktaniError | None) -> None:
         if error is not None:
-            self._dialog.say(unrecorded_sentence(about, error).whole)
+            self._dialog.say(unrecorded_sentence(name, error).whole)
 
     # --- papers ---------------------------------------------------------------------------
 

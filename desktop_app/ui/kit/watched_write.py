@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
-
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
-from desktop_app.ui.widgets.overlay import is_uncovered
+from desktop_app.ui.widgets.overlay import is_in_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -21,33 +18,25 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext, AppState
     from desktop_app.ui.runtime.jobs import Job
     from desktop_app.ui.runtime.tasks import Result
-    from desktop_app.ui.runtime.writes import Write
+    from desktop_app.ui.runtime.watched_jobs import Watched
     from desktop_app.ui.texts.codes import Sentence
 
 _T = TypeVar("_T")
 
 
-def is_seen(place: QWidget | None) -> bool:
-    """Tell whether the clerk has this page or dialog before the eyes, and nothing lies over it."""
-    if place is None or not isValid(place) or not is_uncovered(place):
-        return False
-    above = QApplication.activeModalWidget()
-    return above is None or above is place.window()
-
-
 @dataclass(frozen=True, slots=True)
 class WatchedWrite:
-    """Satisfies :class:`~desktop_app.ui.runtime.writes.Write` for a write to the record.
+    """Satisfies :class:`~desktop_app.ui.runtime.watched_jobs.Watched` for a write to the record.
 
     Attributes:
         place: the page or dialog that tells what came of it; None where none does.
-        about: names what is written, in the language in force; it holds no page.
+        name: names what is written, in the language in force; it holds no page.
         subject: what it is written about, where the name may be another one's too.
         instead: words what to do if it is not recorded, where paper is of no use.
     """
 
     place: QWidget | None
-    about: Callable[[], str]
+    name: Callable[[], str]
     environment: Environment
     session: AppState = field(repr=False)
     instead: Callable[[], str] | None = None
@@ -57,35 +46,35 @@ class WatchedWrite:
     def of(
         context: AppContext,
         place: QWidget | None,
-        about: Callable[[], str],
+        name: Callable[[], str],
         instead: Callable[[], str] | None = None,
         *,
         subject: Hashable = None,
     ) -> WatchedWrite:
         """What is written now, and in the environment that is on the screen."""
         session = context.session
-        return WatchedWrite(place, about, context.environment, session, instead, subject)
+        return WatchedWrite(place, name, context.environment, session, instead, subject)
 
     def is_seen(self) -> bool:
         """Tell whether the clerk sees the page that says what came of it."""
-        return is_seen(self.place)
+        return is_in_front(self.place)
 
-    def is_same(self, other: Write) -> bool:
+    def is_same(self, other: Watched) -> bool:
         """Tell whether both have the same name, and are about the same payment or customer."""
         return (
             isinstance(other, WatchedWrite)
             and (self.environment, self.subject) == (other.environment, other.subject)
-            and self.about() == other.about()
+            and self.name() == other.name()
         )
 
     def trouble(self, done: Result[Any]) -> Sentence | None:
         """Word what is not recorded; the environment is named where another one is shown."""
         if done.error is None:
             return None
-        return unrecorded_sentence(self._about, done.error, self.instead)
+        return unrecorded_sentence(self._full_name, done.error, self.instead)
 
-    def _about(self) -> str:
-        words = self.about()
+    def _full_name(self) -> str:
+        words = self.name()
         if self.environment is not self.session.environment:
             return f"{environment_word(self.environment)} · {words}"
         return words
@@ -96,7 +85,7 @@ def record_watched(
     place: QWidget,
     job: Job[_T],
     then: Callable[[Result[_T]], None],
-    about: Callable[[], str],
+    name: Callable[[], str],
 ) -> None:
     """Record something of which a page tells, or the window where the page cannot."""
-    context.tasks.record(job, then, WatchedWrite.of(context, place, about))
+    context.tasks.record(job, then, WatchedWrite.of(context, place, name))

@@ -29,9 +29,9 @@ def payment_write(
     context: AppContext, place: QWidget | None, payment: Payment, what: str
 ) -> WatchedWrite:
     """Watch something that is recorded with a payment: ``what`` is one of the words above."""
-    about = partial(_line, ListedPayment.of(payment), what)
+    name = partial(_line, ListedPayment.of(payment), what)
     environment, subject = payment.order.environment, (payment.key, what)
-    return WatchedWrite(place, about, environment, context.session, subject=subject)
+    return WatchedWrite(place, name, environment, context.session, subject=subject)
 
 
 def _line(shown: ListedPayment, what: str) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from shiboken6 import isValid
 
-from desktop_app.ui.kit.watched_write import is_seen
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets.overlay import is_in_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.payment_kit.sheets import PaperResult
     from desktop_app.ui.runtime.tasks import Result
-    from desktop_app.ui.runtime.writes import Write
+    from desktop_app.ui.runtime.watched_jobs import Watched
     from desktop_app.ui.texts.codes import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedPaper:
-    """Satisfies :class:`~desktop_app.ui.runtime.writes.Write` for a paper.
+    """Satisfies :class:`~desktop_app.ui.runtime.watched_jobs.Watched` for a paper.
 
     Attributes:
         place: the page or dialog that tells what came of it; None where none does.
@@ -39,9 +39,9 @@ class WatchedPaper:
 
     def is_seen(self) -> bool:
         """Tell whether the clerk sees the page that says what came of it."""
-        return isValid(self.teller) and is_seen(self.place)
+        return isValid(self.teller) and is_in_front(self.place)
 
-    def is_same(self, other: Write) -> bool:
+    def is_same(self, other: Watched) -> bool:
         """A paper that comes out later is another one."""
         return False
 

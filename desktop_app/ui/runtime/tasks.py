@@ -27,8 +27,9 @@ from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
+from desktop_app.ui.runtime.watched_jobs import Watched, WatchedJobs
 from desktop_app.ui.runtime.workers import Calls, Pool, Reads, Workers
-from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Write, Writes
+from desktop_app.ui.runtime.writes import MS_FOR_PAPERS, Writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,7 @@ class Tasks(QObject):
         self._pools: tuple[Pool, ...] = (*self._writers, *self._readers)
         self._paying: set[int] = set()
         self.writes = Writes(self)
+        self.watched_jobs = WatchedJobs(self)
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._soon: deque[NamedJob[object]] = deque()
@@ -131,20 +133,20 @@ class Tasks(QObject):
         return self._start(self._checks, job, then)
 
     def record(
-        self, job: NamedJob[T], then: Callable[[Result[T]], None], write: Write | None
+        self, job: NamedJob[T], then: Callable[[Result[T]], None], watched: Watched | None
     ) -> int:
         """Run a short write to the ledger; never behind a call to the service.
 
-        The window says the trouble of a ``write`` that its place cannot show; None for what no
+        The window reports the trouble of a ``watched`` one where its place cannot; None for what no
         clerk is told, or is told above all pages anyway.
         """
-        return self._start(self._records, job, then, write)
+        return self._start(self._records, job, then, watched)
 
     def paper(
-        self, job: NamedJob[T], then: Callable[[Result[T]], None], write: Write | None = None
+        self, job: NamedJob[T], then: Callable[[Result[T]], None], watched: Watched | None = None
     ) -> int:
         """Print or save a paper, or open it; a printer's driver may take its time."""
-        return self._start(self._papers, job, then, write)
+        return self._start(self._papers, job, then, watched)
 
     def keyring(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Read or change a token where it is kept: the system may ask the user to unlock it."""
@@ -251,7 +253,7 @@ class Tasks(QObject):
         pool: Pool,
         job: NamedJob[T],
         then: Callable[[Result[T]], None],
-        write: Write | None = None,
+        watched: Watched | None = None,
     ) -> int:
         _refuse_unowned(then)
         self._last += 1
@@ -261,9 +263,10 @@ class Tasks(QObject):
             self._paying.discard(number)
             return number
         self._waiting[number] = then  # type: ignore[assignment]
-        if write is not None:
-            self.writes.watch(number, write)
-        if pool is self._papers:
+        is_paper = pool is self._papers
+        if watched is not None:
+            self.watched_jobs.begin(number, watched, is_paper=is_paper)
+        if is_paper:
             self.writes.begin(number, MS_FOR_PAPERS)
         elif pool in (self._money, self._records) and number not in self._paying:
             self.writes.begin(number)
@@ -303,12 +306,12 @@ class Tasks(QObject):
             self._is_loading = False
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
-        untold = self.writes.is_untold(number, done)
+        by_window = self.watched_jobs.needs_window(number, done)
         try:
             if then is not None and _is_alive(then):
                 then(done)
         finally:
-            self.writes.tell(number, done, untold=untold)
+            self.watched_jobs.report(number, done, by_window=by_window)
             self.writes.end(number)
         self._go_on()
 

@@ -11,7 +11,7 @@ from desktop_app.ui.texts.codes import Sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.ui.runtime.writes import Writes
+    from desktop_app.ui.runtime.watched_jobs import WatchedJobs
 
 MAX_SECONDS_FOR_WRITES = 6.0
 """More than the record waits for another program that has it; a disk that hangs is left behind."""
@@ -29,15 +29,15 @@ class Closing(QObject):
 
     held = Signal(bool)
 
-    def __init__(self, window: QWidget, writes: Writes) -> None:
+    def __init__(self, window: QWidget, jobs: WatchedJobs) -> None:
         super().__init__(window)
         self._window = window
-        self._writes = writes
+        self._jobs = jobs
         self._has_hung = False
         self._longest = QTimer(self)
         self._longest.setSingleShot(True)
         self._longest.timeout.connect(self._end_waiting)
-        writes.was_recorded.connect(self._take)
+        jobs.was_recorded.connect(self._take)
 
     @property
     def is_holding(self) -> bool:
@@ -46,7 +46,7 @@ class Closing(QObject):
 
     def holds(self) -> bool:
         """Tell whether the window stays, which is to close now; it closes by itself then."""
-        if self._has_hung or not self._writes.is_recording:
+        if self._has_hung or not self._jobs.are_recording:
             return False
         if not self.is_holding:
             self._longest.start(round(MAX_SECONDS_FOR_WRITES * 1000))
@@ -66,7 +66,7 @@ class Closing(QObject):
     def _take(self, was_recorded: bool) -> None:
         if not was_recorded:
             self.stay()
-        elif self.is_holding and not self._writes.is_recording:
+        elif self.is_holding and not self._jobs.are_recording:
             self.stay()
             self._window.close()
 

@@ -83,7 +83,7 @@ class WindowContent(QObject):
         context.gate.troubled.connect(self.show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self.show_error)
-        self.write_troubles = WriteTroubles(context.tasks.writes, self._banner, window)
+        self.write_troubles = WriteTroubles(context.tasks.watched_jobs, self._banner, window)
         QShortcut(QKeySequence("Ctrl+L"), window, self._other_language)
 
     def start(self) -> None:

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.announce import announce_once_seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.ui.runtime.writes import Trouble, Untold, Write
+    from desktop_app.ui.runtime.watched_jobs import Trouble, Unreported, Watched
     from desktop_app.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -45,7 +45,7 @@ class ErrorBanner(Banner):
         super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._error: BhuktaniError | None = None
         self._lasting: BhuktaniError | None = None
-        self._untold: list[Untold] = []
+        self._unreported: list[Unreported] = []
         self._passing: Callable[[], Trouble] | None = None
         small = ButtonSize.SMALL
         self._help = Button(theme, "", key="F1", size=small, name="window.trouble.help")
@@ -71,16 +71,16 @@ class ErrorBanner(Banner):
             self._error = error
         self.show_text()
 
-    def show_untold(self, untold: Untold) -> None:
+    def show_unreported(self, unreported: Unreported) -> None:
         """Say what could not be recorded."""
-        self._untold.append(untold)
+        self._unreported.append(unreported)
         self.show_text()
 
-    def take_back(self, number: int, write: Write) -> None:
+    def take_back(self, number: int, watched: Watched) -> None:
         """A job went well: what it has recorded at last is not told any more."""
-        mended = [one for one in self._untold if one.is_mended_by(number, write)]
+        mended = [one for one in self._unreported if one.is_mended_by(number, watched)]
         if mended:
-            self._untold.remove(mended[-1])
+            self._unreported.remove(mended[-1])
             self.show_text()
 
     def show_passing(self, words: Callable[[], Trouble] | None) -> None:
@@ -97,7 +97,7 @@ class ErrorBanner(Banner):
                 button.hide()
             self._say(self._passing())
             return
-        untold = self._untold[-1].words() if self._untold else None
+        untold = self._unreported[-1].words() if self._unreported else None
         if untold is not None:
             self.notice_changed.emit(None)
             for button in (self._help, self._button):
@@ -140,8 +140,8 @@ class ErrorBanner(Banner):
 
     def _put_away(self) -> None:
         """It was read: what lies below is shown; what lasts is put away by an owner."""
-        if self._untold:
-            self._untold.pop()
+        if self._unreported:
+            self._unreported.pop()
             self.show_text()
             return
         lasting = self._lasting

@@ -13,37 +13,39 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.ui.runtime.writes import Untold, Write, Writes
+    from desktop_app.ui.runtime.watched_jobs import Unreported, Watched, WatchedJobs
     from desktop_app.ui.shell.error_banner import ErrorBanner
 
 
 class WriteTroubles(QObject):
-    """Tells it in the window's banner, which is made when there is something to say."""
+    """Shows it in the window's banner, which is made when there is something to say."""
 
-    def __init__(self, writes: Writes, banner: Callable[[], ErrorBanner], window: QWidget) -> None:
+    def __init__(
+        self, jobs: WatchedJobs, banner: Callable[[], ErrorBanner], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._told_in: ErrorBanner | None = None
+        self._shown_in: ErrorBanner | None = None
         self._banner = banner
-        writes.failing.connect(self._uncover)
-        writes.untold.connect(self._show)
-        writes.went_well.connect(self._take_back)
+        jobs.failing.connect(self._uncover)
+        jobs.unreported.connect(self._show)
+        jobs.went_well.connect(self._take_back)
 
     def show_closing(self, held: bool) -> None:
         """The window is to close, and waits for what is being recorded; or not any more."""
         self._banner().show_passing(closing_sentence if held else None)
 
     def _uncover(self) -> None:
-        """Help would cover the page that is about to tell it."""
+        """Help would cover the page that is about to show it."""
         from desktop_app.ui.help.help_overlay import close_help
 
         close_help(self._window)
 
-    def _show(self, untold: Untold) -> None:
+    def _show(self, unreported: Unreported) -> None:
         """Something could not be recorded, and the clerk is elsewhere."""
-        self._told_in = self._banner()
-        self._told_in.show_untold(untold)
+        self._shown_in = self._banner()
+        self._shown_in.show_unreported(unreported)
 
-    def _take_back(self, number: int, write: Write) -> None:
-        if self._told_in is not None:
-            self._told_in.take_back(number, write)
+    def _take_back(self, number: int, watched: Watched) -> None:
+        if self._shown_in is not None:
+            self._shown_in.take_back(number, watched)

@@ -274,18 +274,18 @@ class CommissionPage(Section):
 
     def _record(self, rate: CommissionRate) -> None:
         read = self._read
-        name = rate.provider if read is None else read.names.get(rate.provider, rate.provider)
-        about = partial(_rate_line, name)
-        write = WatchedWrite.of(self.context, self, about)
+        slug = rate.provider
+        name = partial(_rate_line, slug if read is None else read.names.get(slug, slug))
+        write = WatchedWrite.of(self.context, self, name)
         add = partial(self.context.credit.add_rate, self.context.environment, self._till, rate)
         job = Job("enter a commission rate", add)
-        self.context.tasks.record(job, partial(self._take_rate, about), write)
+        self.context.tasks.record(job, partial(self._take_rate, name), write)
 
-    def _take_rate(self, about: Callable[[], str], done: Result[None]) -> None:
+    def _take_rate(self, name: Callable[[], str], done: Result[None]) -> None:
         if done.error is None:
-            self._said.show_message(BannerKind.GOOD, self.tr("Recorded."), about())
+            self._said.show_message(BannerKind.GOOD, self.tr("Recorded."), name())
         else:
-            sentence = unrecorded_sentence(about, done.error)
+            sentence = unrecorded_sentence(name, done.error)
             self._said.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
         self.refresh()
 

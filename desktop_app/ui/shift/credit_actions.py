@@ -91,9 +91,9 @@ class CreditActions(QObject):
         work = partial(
             self._context.credit.note, self._environment, self._till, kind, amount, words
         )
-        about = partial(credit_line, kind, amount)
-        job, then = Job("note on the credit", work), partial(self._take_note, about)
-        record_watched(self._context, self._page, job, then, about)
+        name = partial(credit_line, kind, amount)
+        job, then = Job("note on the credit", work), partial(self._take_note, name)
+        record_watched(self._context, self._page, job, then, name)
 
     def _take_back(self, wrong: CreditNote, proof: Proof | None) -> None:
         if wrong in self._taking_back:
@@ -102,10 +102,10 @@ class CreditActions(QObject):
         self._proof = proof
         self._taking_back.append(wrong)
         work = partial(self._context.credit.take_back, self._environment, self._till, wrong)
-        about = partial(taken_back_line, wrong)
-        then = partial(self._take_back_note, wrong, about)
+        name = partial(taken_back_line, wrong)
+        then = partial(self._take_back_note, wrong, name)
         job = Job("take a note on the credit back", work)
-        record_watched(self._context, self._page, job, then, about)
+        record_watched(self._context, self._page, job, then, name)
 
     def _request(self, amount: Money) -> None:
         """Ask the service for more credit: once, however often it is pressed."""
@@ -119,17 +119,17 @@ class CreditActions(QObject):
         self._context.tasks.call(Job("ask for credit", work), self._take_request)
 
     def _take_back_note(
-        self, wrong: CreditNote, about: Callable[[], str], result: Result[CreditNote]
+        self, wrong: CreditNote, name: Callable[[], str], result: Result[CreditNote]
     ) -> None:
         self._taking_back.remove(wrong)
-        self._take_note(about, result)
+        self._take_note(name, result)
 
-    def _take_note(self, about: Callable[[], str], result: Result[CreditNote]) -> None:
+    def _take_note(self, name: Callable[[], str], result: Result[CreditNote]) -> None:
         if result.error is not None:
-            sentence = unrecorded_sentence(about, result.error)
+            sentence = unrecorded_sentence(name, result.error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         else:
-            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), about())
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), name())
         self.done.emit()
 
     def _take_request(self, result: Result[CreditRequest]) -> None:

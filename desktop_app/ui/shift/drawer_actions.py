@@ -87,21 +87,21 @@ class DrawerActions(QObject):
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.move, self._environment, till, kind, amount, reason)
-        about = partial(movement_line, kind, amount, reason)
+        name = partial(movement_line, kind, amount, reason)
         if not self._moves:
             self._recorded.clear()
         self._moves += 1
-        then = partial(self._take_moved, about)
+        then = partial(self._take_moved, name)
         moving = Job("record a cash movement", work)
-        record_watched(self._context, self._page, moving, then, about)
+        record_watched(self._context, self._page, moving, then, name)
 
     def close(self, counted: CashCount, expected: Money, reason: str, note: str) -> None:
         """Close the shift, then save and print its Z report."""
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
-        about = partial(close_line, counted.total)
-        self._record_once(Job("close a shift", work), partial(self._take_closed, about), about)
+        name = partial(close_line, counted.total)
+        self._record_once(Job("close a shift", work), partial(self._take_closed, name), name)
 
     def ask_closes(self) -> None:
         """Read the last Z reports of this drawer, and offer copies of them."""
@@ -125,14 +125,14 @@ class DrawerActions(QObject):
         return WatchedPaper(self._page, self, partial(named_trouble, report))
 
     def _record_once(
-        self, job: Job[_T], then: Callable[[Result[_T]], None], about: Callable[[], str]
+        self, job: Job[_T], then: Callable[[Result[_T]], None], name: Callable[[], str]
     ) -> None:
         if self._is_busy:
             lead = self.tr("Something is still being recorded.")
             self.message.emit(BannerKind.INFO, lead, self.tr("Wait for it, then press again."))
             return
         self._is_busy = True
-        record_watched(self._context, self._page, job, then, about)
+        record_watched(self._context, self._page, job, then, name)
 
     # --- what came of it ------------------------------------------------------------------
 
@@ -144,16 +144,16 @@ class DrawerActions(QObject):
             self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
             self.opened.emit()
 
-    def _take_moved(self, about: Callable[[], str], result: Result[None]) -> None:
+    def _take_moved(self, name: Callable[[], str], result: Result[None]) -> None:
         self._moves -= 1
-        if self._is_recorded(result.error, about):
-            self._recorded.append(about())
+        if self._is_recorded(result.error, name):
+            self._recorded.append(name())
             self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "; ".join(self._recorded))
 
-    def _take_closed(self, about: Callable[[], str], result: Result[ShiftReport]) -> None:
+    def _take_closed(self, name: Callable[[], str], result: Result[ShiftReport]) -> None:
         self._is_busy = False
         report = result.value
-        is_recorded = self._is_recorded(result.error, about)
+        is_recorded = self._is_recorded(result.error, name)
         if not is_recorded or report is None or report.difference is None:
             return
         self._context.session.want_reading()
@@ -182,7 +182,7 @@ class DrawerActions(QObject):
         dialog.save_wanted.connect(self._save_copy)
         dialog.ask()
 
-    def _is_recorded(self, error: BhuktaniError | None, about: Callable[[], str]) -> bool:
+    def _is_recorded(self, error: BhuktaniError | None, name: Callable[[], str]) -> bool:
         """Say what could not be recorded, and why; True if it was."""
         if error is None:
             self.done.emit()
@@ -191,7 +191,7 @@ class DrawerActions(QObject):
             lead = self.tr("Cash moved while you counted: compare again.")
             self.message.emit(BannerKind.CAUTION, lead, "")
         else:
-            sentence = unrecorded_sentence(about, error)
+            sentence = unrecorded_sentence(name, error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         self.done.emit()
         return False

@@ -89,8 +89,8 @@ class OpeningQuestions(QObject):
         context = self._context
         till = context.session.counter().till
         work = partial(context.shifts.begin, context.environment, till, counted)
-        about = partial(movement_line, MovementKind.FLOAT, counted.total)
-        write = WatchedWrite.of(context, None, about)
+        name = partial(movement_line, MovementKind.FLOAT, counted.total)
+        write = WatchedWrite.of(context, None, name)
         context.tasks.record(Job("open a shift", work), self._begun, write)
 
     def _begun(self, done: Result[Shift]) -> None:

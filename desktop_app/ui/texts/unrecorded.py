@@ -19,9 +19,9 @@ _CHANGED = (Problem.STALE, Problem.ILLEGAL_STEP)
 
 
 def unrecorded_sentence(
-    about: Callable[[], str], error: BhuktaniError, instead: Callable[[], str] | None = None
+    name: Callable[[], str], error: BhuktaniError, instead: Callable[[], str] | None = None
 ) -> Sentence:
-    """Word what is not in the record, why, and what to do; ``about`` names it, ``instead`` words
+    """Word what is not in the record, why, and what to do; ``name`` names it, ``instead`` words
     what to do where that is not the same as with all else.
     """
     own = None if instead is None else instead()
@@ -38,4 +38,4 @@ def unrecorded_sentence(
         why = problem_sentence(error).what
         note = own or translate("Unrecorded", "Note it on paper, and record it again later.")
         advice = f"{why} {note}"
-    return Sentence(lead.format(what=about()), advice)
+    return Sentence(lead.format(what=name()), advice)

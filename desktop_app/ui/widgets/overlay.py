@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.keyboard import give_keyboard
@@ -21,6 +22,14 @@ def is_uncovered(page: QWidget) -> bool:
     What was asked for on a page may come when the clerk is elsewhere: nothing may open over that.
     """
     return page.isVisible() and not is_covered(page.window())
+
+
+def is_in_front(place: QWidget | None) -> bool:
+    """Tell whether the clerk has this page or dialog before the eyes; False once it is gone."""
+    if place is None or not isValid(place) or not is_uncovered(place):
+        return False
+    above = QApplication.activeModalWidget()
+    return above is None or above is place.window()
 
 
 class Overlay(QDialog):

@@ -117,8 +117,8 @@ class TenderChoice(QObject):
             return
         work = partial(self._context.on_account.add, self._context.environment, name, phone)
         then = partial(self._take_new, amount, allowed_by)
-        about = partial(_new_customer_line, name)
-        write = WatchedWrite.of(self._context, None, about, _still_cash_advice)
+        line = partial(_new_customer_line, name)
+        write = WatchedWrite.of(self._context, None, line, _still_cash_advice)
         self._context.tasks.record(Job("keep a customer who owes", work), then, write)
 
     def _take_new(self, amount: Money, allowed_by: str, done: Result[OnAccountCustomer]) -> None:
