@@ -21,6 +21,7 @@ from desktop_app.application.support import Support
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.exports import customers as customer_file
 from desktop_app.exports import write
+from desktop_app.ui.runtime.long_jobs import LongJobKind
 from tests.fakes import NOON, HandClock
 from tests.gui.tasks_kit import until
 from tests.gui.test_customer_lists import LIST, choose, dialog_of
@@ -280,7 +281,7 @@ def test_what_a_worker_counts_with_outlives_the_page_that_gave_it_up(
     shop.click("payments.export")
     shop.wait(lambda: held.has_begun)
     context = shop.app.window._context
-    job = context.long_jobs.of(context.environment, "export of payments")
+    job = context.long_jobs.of(context.environment, LongJobKind.PAYMENTS_EXPORT)
     assert job is not None
     counter = ref(job)
     del job

@@ -146,7 +146,7 @@ class CustomersPage(Section):
 
     def enter(self) -> None:
         """Show all customers, and focus the search."""
-        news = [work.take_news() for work in (self._export, self._import)]
+        news = [work.mark_seen() for work in (self._export, self._import)]
         self._message.put_away()
         if any(news):
             self._message.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.file_export import ExportSentences, FileExport
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.long_jobs import LongJobKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -35,22 +36,22 @@ class CustomerExport(FileExport):
             not_written=self.tr("The Excel file could not be written."),
             so_far=lambda rows: self.tr("%n customer(s) so far.", "", rows),
         )
-        super().__init__(context, page, "customers", sentences)
+        super().__init__(context, page, LongJobKind.CUSTOMERS_EXPORT, sentences)
 
     def start(self, wanted: LineFilter, providers: Mapping[str, Provider]) -> None:
         """Write all that the page would show; nothing while one runs."""
         if self.is_running:
             return
-        context, about = self.context, self.origin
+        context, description = self.context, self.origin
         if wanted.is_searched:
             words = self.tr("Customers that match “{words}”")
-            about = f"{about} · {words.format(words=wanted.text.strip())}"
+            description = f"{description} · {words.format(words=wanted.text.strip())}"
         lines = context.customers.every_line(context.environment, wanted)
         names = {slug: one.info.name for slug, one in providers.items()}
         self.write(
             f"customers-{local(context.clock.now()):%Y%m%d-%H%M%S}.xlsx",
             partial(Job, "write customers"),
-            partial(_write, lines, partial(_words, about, names)),
+            partial(_write, lines, partial(_words, description, names)),
         )
 
 

@@ -23,9 +23,9 @@ from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.customers.import_dialog import ImportDialog
 from desktop_app.ui.customers.import_texts import reason_text, trouble_text
-from desktop_app.ui.kit.long_work import LongWork
+from desktop_app.ui.kit.followed_job import FollowedJob
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.long_jobs import LongJob
+from desktop_app.ui.runtime.long_jobs import LongJob, LongJobKind
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
@@ -72,7 +72,7 @@ class ImportJob(QObject):
         self._dialog: ImportDialog | None = None
         self._old: OldList | None = None
         self._job = 0
-        self._work = LongWork(context, page, "older list")
+        self._work = FollowedJob(context, page, LongJobKind.OLDER_LIST)
         self._work.counted.connect(self._tell)
         self._work.ended.connect(self._take_written)
 
@@ -84,9 +84,9 @@ class ImportJob(QObject):
         if writing is not None and dialog is not None and isValid(dialog):
             self._open(dialog, writing.old)
 
-    def take_news(self) -> bool:
-        """The page is seen now. Tell whether it has something to say of a list."""
-        return self._work.take_news()
+    def mark_seen(self) -> bool:
+        """Forget an outcome that is now seen; return whether there is something to show."""
+        return self._work.mark_seen()
 
     def start(self) -> None:
         """Ask for the file; one list at a time: one that was given up is ended by its worker."""
@@ -153,8 +153,8 @@ class ImportJob(QObject):
 
     @property
     def _writing(self) -> _Writing | None:
-        about = self._work.about
-        return about if self._work.is_running and isinstance(about, _Writing) else None
+        details = self._work.details
+        return details if self._work.is_running and isinstance(details, _Writing) else None
 
     def _write(self, choice: Choice) -> None:
         context, dialog = self._context, self._shown
@@ -187,7 +187,7 @@ class ImportJob(QObject):
             self._dialog = None
 
     def _take_written(self, done: Result[Plan | ListTrouble]) -> None:
-        writing = self._work.about
+        writing = self._work.details
         if not isinstance(writing, _Writing):
             return
         if isinstance(done.value, Plan):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.kit.long_work import LongWork
-from desktop_app.ui.runtime.long_jobs import LongJob
+from desktop_app.ui.kit.followed_job import FollowedJob
+from desktop_app.ui.runtime.long_jobs import LongJob, LongJobKind
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
@@ -50,13 +50,13 @@ class FileExport(QObject):
     running = Signal(bool)
 
     def __init__(
-        self, context: AppContext, page: QWidget, kind: str, sentences: ExportSentences
+        self, context: AppContext, page: QWidget, kind: LongJobKind, sentences: ExportSentences
     ) -> None:
-        """``kind`` names the exports of this page."""
+        """``kind`` is that of the exports of this page."""
         super().__init__(page)
         self.context = context
         self._sentences = sentences
-        self._work = LongWork(context, page, f"export of {kind}")
+        self._work = FollowedJob(context, page, kind)
         self._work.begun.connect(self._begin)
         self._work.counted.connect(self._tell)
         self._work.ended.connect(self._take)
@@ -67,9 +67,9 @@ class FileExport(QObject):
         return self._work.is_running
 
     @property
-    def about(self) -> object:
-        """What was said of the export that is being written when it began."""
-        return self._work.about
+    def details(self) -> object:
+        """What was given of the export that is being written when it began."""
+        return self._work.details
 
     @property
     def origin(self) -> str:
@@ -78,31 +78,31 @@ class FileExport(QObject):
         return f"{environment_word(context.environment)} · {context.session.settings.shop.name}"
 
     def resume(self) -> None:
-        """Go on with what a page before this one began, or tell what came of it."""
+        """Go on with what a page before this one began, or report what came of it."""
         self._work.resume()
 
-    def take_news(self) -> bool:
-        """The page is seen now. Tell whether it has something to say of a file."""
-        return self._work.take_news()
+    def mark_seen(self) -> bool:
+        """Forget an outcome that is now seen; return whether there is something to show."""
+        return self._work.mark_seen()
 
     def write(
         self,
         name: str,
         job: Callable[[Callable[P, Path | None]], NamedJob[Path | None]],
         work: Callable[Concatenate[Path, Count, P], object],
-        about: object = None,
+        details: object = None,
     ) -> None:
         """Write a file of this name; the environment stands before it, unless that is LIVE.
 
         Args:
             job: makes a job of the work, in the environment that is on the screen.
             work: writes it at the path it is given, on a worker, and counts rows.
-            about: what a page that is built anew meanwhile wants to know of it.
+            details: what a page that is built anew meanwhile wants to know of it.
         """
         environment = self.context.environment
         if environment is not Environment.LIVE:
             name = f"{environment.value}-{name}"
-        counter = LongJob(about)
+        counter = LongJob(details)
         written = partial(_write, work, self.context.pdf_folder / name, counter)
         self._work.start(self.context.tasks.call, job(written), counter)
 

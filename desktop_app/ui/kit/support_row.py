@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.kit.long_work import LongWork
+from desktop_app.ui.kit.followed_job import FollowedJob
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.long_jobs import LongJobKind
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Button, ButtonSize, InlineMessage
 
@@ -29,7 +30,7 @@ class SupportRow(QWidget):
     def __init__(self, context: AppContext, name: str) -> None:
         super().__init__()
         self._context = context
-        self._work = LongWork(context, self, "file for support")
+        self._work = FollowedJob(context, self, LongJobKind.SUPPORT_FILE)
         self._work.begun.connect(self._begin)
         self._work.ended.connect(self._saved)
         self._button = Button(
@@ -75,7 +76,7 @@ class SupportRow(QWidget):
         """What came of a file is seen now, also of one that was asked for at another place."""
         super().showEvent(event)
         self._work.resume()
-        self._work.take_news()
+        self._work.mark_seen()
 
     def _begin(self) -> None:
         self._actions.offer(None)

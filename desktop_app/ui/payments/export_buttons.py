@@ -61,6 +61,6 @@ class ExportButtons(QWidget):
     def _show(self, running: bool) -> None:
         """The one that was pressed cancels; the other waits for it."""
         for kind, button in self._buttons.items():
-            is_its = running and kind is self.job.about
+            is_its = running and kind is self.job.details
             button.setText(self.tr("Cancel") if is_its else self._words[kind])
             button.enable(not running or is_its, self.tr("Another file is being written."))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.payments.search import PaymentFilter
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.kit.file_export import ExportSentences, FileExport
+from desktop_app.ui.runtime.long_jobs import LongJobKind
 from desktop_app.ui.texts.exports import export_words
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class ExportJob(FileExport):
             not_written=self.tr("The file could not be written."),
             so_far=lambda rows: self.tr("%n payment(s) so far.", "", rows),
         )
-        super().__init__(context, page, "payments", sentences)
+        super().__init__(context, page, LongJobKind.PAYMENTS_EXPORT, sentences)
 
     def start(self, shown: Shown, day: date, kind: ExportKind) -> None:
         """Write what the page shows: all that was found, or that day; nothing while one runs."""
@@ -42,18 +43,18 @@ class ExportJob(FileExport):
             return
         context, clock = self.context, self.context.clock
         if shown.is_found:
-            wanted, about = shown.wanted, self._found_text(shown.words)
+            wanted, description = shown.wanted, self._found_text(shown.words)
             name = f"payments-found-{local(clock.now()):%Y%m%d-%H%M%S}"
         else:
             since = clock.start_of_day() - (shown.today - day)
             wanted = PaymentFilter(since=since, until=since + timedelta(days=1))
             words = self.tr("Payments of {day}")
-            about = words.format(day=bs_text(day, context.session.settings.language))
+            description = words.format(day=bs_text(day, context.session.settings.language))
             name = f"payments-{day:%Y-%m-%d}"
         self.write(
             f"{name}.{kind.value}",
             partial(context.ledger_job, "write an export"),
-            partial(_write, wanted, kind, export_words(f"{self.origin} · {about}")),
+            partial(_write, wanted, kind, export_words(f"{self.origin} · {description}")),
             kind,
         )
 

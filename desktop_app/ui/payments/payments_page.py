@@ -143,7 +143,7 @@ class PaymentsPage(Section):
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
-        self._exported.setVisible(self._exports.job.take_news())
+        self._exported.setVisible(self._exports.job.mark_seen())
         self._empty_search()
         self.refresh()
         self._operators.read_once()

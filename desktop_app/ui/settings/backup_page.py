@@ -12,11 +12,12 @@ from desktop_app.core.audit import FoundBreak, record_changed
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.kit.long_work import LongWork
+from desktop_app.ui.kit.followed_job import FollowedJob
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.long_jobs import LongJobKind
 from desktop_app.ui.settings.backup_list import BackupList
 from desktop_app.ui.settings.backup_text import Seen, look, missing_text, when_text
 from desktop_app.ui.settings.option_page import OptionPage
@@ -52,8 +53,8 @@ class BackupPage(OptionPage):
         self._seen: Seen | None = None
         self._made: BackupMade | None = None
         """The backup that was made last from here."""
-        self._backup = LongWork(context, self, "backup")
-        self._comparison = LongWork(context, self, "comparison of the record")
+        self._backup = FollowedJob(context, self, LongJobKind.BACKUP)
+        self._comparison = FollowedJob(context, self, LongJobKind.COMPARISON)
         self._build()
         self._show_state()
         comparing = self.tr("Comparing the record with what was written…")
@@ -152,7 +153,7 @@ class BackupPage(OptionPage):
     def enter(self) -> None:
         """Read what there is. What came of the last work stands there, and is seen."""
         for work in (self._backup, self._comparison):
-            work.take_news()
+            work.mark_seen()
         self._read()
 
     def _read(self) -> None:

@@ -1,4 +1,4 @@
-"""The long jobs of one kind, as the page that is there now begins, follows and tells them."""
+"""Lets a page follow a long job that it began, or that the page before it did."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.ui.runtime.long_jobs import LongJob
+from desktop_app.ui.runtime.long_jobs import LongJob, LongJobKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,22 +18,25 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result
 
 
-class LongWork(QObject):
-    """One job at a time. Its end is told again by the next page, until it was seen."""
+class FollowedJob(QObject):
+    """Lets the page that is shown begin, follow and report the long job of one kind.
+
+    Its outcome is reported again by the next page, until it was seen.
+    """
 
     begun = Signal()
     counted = Signal(int)
     ended = Signal(object)
     """The result of the job."""
 
-    def __init__(self, context: AppContext, page: QWidget, kind: str) -> None:
-        """``kind`` names the work; other pages may follow the same."""
+    def __init__(self, context: AppContext, page: QWidget, kind: LongJobKind) -> None:
+        """Follow the job of a kind; other pages may follow the same."""
         super().__init__(page)
         self._context = context
         self._page = page
         self._kind = kind
         self._job: LongJob | None = None
-        self.about: object = None
+        self.details: object = None
         """What the page that began the last job said of it."""
 
     @property
@@ -42,14 +45,14 @@ class LongWork(QObject):
         return self._job is not None
 
     def resume(self) -> None:
-        """Go on with what another page began, or tell what came of it."""
+        """Go on with what another page began, or report what came of it."""
         job = self._kept
         if job is None or job is self._job:
             return
         if job.result is None:
             self._follow(job)
         else:
-            self.about = job.about
+            self.details = job.details
             self.ended.emit(job.result)
 
     def start(
@@ -70,16 +73,14 @@ class LongWork(QObject):
         self._follow(job)
 
     def cancel(self) -> None:
-        """Give it up: its end is told by nobody."""
+        """Give it up: its end is reported by nobody."""
         if self._job is not None:
             self._context.tasks.cancel(self._job.number)
             self._job = None
             self._forget()
 
-    def take_news(self) -> bool:
-        """The page is seen now. Tell whether there is something to say of the work: it goes on, or
-        it ended while the clerk was elsewhere; of that it is told once.
-        """
+    def mark_seen(self) -> bool:
+        """Forget an outcome that is now seen; return whether there is something to show."""
         is_any = self._kept is not None
         if not self.is_running:
             self._forget()
@@ -93,12 +94,12 @@ class LongWork(QObject):
         self._context.long_jobs.forget(self._context.environment, self._kind)
 
     def _follow(self, job: LongJob) -> None:
-        self._job, self.about = job, job.about
-        job.counted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._job, self.details = job, job.details
+        job.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
         job.ended.connect(self._end)
         self.begun.emit()
 
-    def _tell(self, rows: int) -> None:
+    def _count(self, rows: int) -> None:
         """One that was given up may count on for a moment."""
         if self.sender() is self._job:
             self.counted.emit(rows)
