@@ -24,10 +24,10 @@ def parts_of_alike(name: str) -> tuple[str, ...]:
     return tuple(name[since:until] for since, until in pairwise(ends) if since < until)
 
 
-def alike(
+def find_alike(
     known: Iterable[KnownAccount], provider: Provider, account_id: str
 ) -> KnownAccount | None:
-    """A customer whose id differs little from this one.
+    """Find a customer whose id differs little from this one.
 
     Also the very customer, if another spelling was found then; the same spelling was not found just
     now.

@@ -309,8 +309,8 @@ IN_TENDERS = (
         "a bill that is found by its words and by who owes it counts twice",
         "money",
         "desktop_app/ledger/sqlite/search.py",
-        "_P.number.in_(owed), ~_has_words(terms), ",
-        "_P.number.in_(owed), ",
+        "_P.number.in_(on_account), ~_has_words(terms), ",
+        "_P.number.in_(on_account), ",
         DEBTORS,
     ),
     Mutant(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.alike import alike, parts_of_alike
+from desktop_app.core.alike import find_alike, parts_of_alike
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.customers import CustomerSearch
@@ -94,9 +94,9 @@ def test_who_differs_by_a_slip_holds_a_part_of_what_was_typed(
     parts = frozenset(parts_of_alike(PROVIDER.canonical(slip)))
     some = ledger.accounts.known(LIVE, {"plain": parts})
     assert [one.account_id for one in some] == ["rambahadur_thapa"]
-    assert alike(some, PROVIDER, slip) == some[0]
-    assert alike(some, PROVIDER, "rambahadur_thapa") is None, "the same spelling was not found"
-    assert alike(some, PROVIDER, "somebody") is None
+    assert find_alike(some, PROVIDER, slip) == some[0]
+    assert find_alike(some, PROVIDER, "rambahadur_thapa") is None, "the same spelling was not found"
+    assert find_alike(some, PROVIDER, "somebody") is None
 
 
 @each("name", ["", "a", "ab", "abc", "abcdefgh", "abcdefghi", "abcdefghijk"])

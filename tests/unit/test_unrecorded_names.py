@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
-from desktop_app.ui.customers.write_lines import (
+from desktop_app.ui.customers.customer_writes import (
     favourite_line,
     released_line,
     saved_line,

@@ -1,4 +1,4 @@
-"""Bills on account by the customer who owes them, in a search for payments.
+"""Bills on account by the customer who owes or owed them, in a search for payments.
 
 The index of words has what belongs to a payment and stays. A customer's name and phone may be put
 right in the book of customers, so they are read there, also for the bills of before.
@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 _E = on_account_entries.c
 # A plain text: it is asked at each letter that is typed, and most shops have no such customers.
-_OWING = """
+_EVER_OWED = """
     SELECT id, name, phone FROM customers
     WHERE id IN (SELECT customer FROM on_account_entries) AND instr(found_by, ?)
 """
 
 
-def bills_owed_by(connection: sa.Connection, terms: Sequence[str]) -> sa.Select[tuple[int]] | None:
-    """The numbers of the payments that are owed by customers with such a name or phone; None where
-    no customer who ever owed has one (on_account_by_customer).
+def bills_on_account_of(
+    connection: sa.Connection, terms: Sequence[str]
+) -> sa.Select[tuple[int]] | None:
+    """The numbers of payments on account, settled or not, of customers with such a name or phone;
+    None where no customer who ever owed has one (on_account_by_customer).
     """
-    some = connection.exec_driver_sql(_OWING, (max(terms, key=len),))
+    some = connection.exec_driver_sql(_EVER_OWED, (max(terms, key=len),))
     found = [row.id for row in some if names_a_debtor(terms, row.name, row.phone)]
     if not found:
         return None

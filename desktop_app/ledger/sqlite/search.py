@@ -28,7 +28,7 @@ from desktop_app.ledger.exported_rows import EXPORTED, read_exported
 from desktop_app.ledger.listed_rows import LISTED, read_listed
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.schema import payments, tenders
-from desktop_app.ledger.sqlite.debtors import bills_owed_by
+from desktop_app.ledger.sqlite.debtors import bills_on_account_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -240,9 +240,9 @@ def _sources(
     elif wanted.text.strip():
         by_words = query.where(sa.false())
     yield _Source(by_words.where(*_conditions(wanted)), number)
-    owed = bills_owed_by(connection, terms) if terms else None
-    if owed is not None:
-        rest = query.where(_P.number.in_(owed), ~_has_words(terms), *_conditions(wanted))
+    on_account = bills_on_account_of(connection, terms) if terms else None
+    if on_account is not None:
+        rest = query.where(_P.number.in_(on_account), ~_has_words(terms), *_conditions(wanted))
         if reference is not None:
             rest = rest.where(_P.number.not_in(_by_reference(reference)))
         yield _Source(rest, _P.number)

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.formatting.dates import local
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
 from desktop_app.ui.customers.customer_rows import customers_of, day_text
-from desktop_app.ui.customers.open_dialog import OpenDialog
-from desktop_app.ui.customers.write_lines import (
+from desktop_app.ui.customers.customer_writes import (
     favourite_line,
     released_line,
     saved_line,
     told_line,
 )
+from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 

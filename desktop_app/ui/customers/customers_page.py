@@ -147,7 +147,7 @@ class CustomersPage(Section):
     def enter(self) -> None:
         """Show all customers, and focus the search."""
         news = [work.mark_seen() for work in (self._export, self._import)]
-        self._message.put_away()
+        self._message.hide_if_read()
         if any(news):
             self._message.show()
         self._search.clear()

@@ -237,7 +237,7 @@ def _or_trouble(work: Callable[[], T]) -> T | ListTrouble:
 
 
 def _take(
-    take: Callable[[Callable[[int], None]], Plan],
+    write: Callable[[Callable[[int], None]], Plan],
     count: Callable[[int], None],
     given_up: Event,
 ) -> Plan:
@@ -250,4 +250,4 @@ def _take(
         count(rows)
 
     with cancellable(given_up):
-        return take(tell)
+        return write(tell)

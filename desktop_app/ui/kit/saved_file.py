@@ -118,7 +118,7 @@ class MessageBanner(Banner):
         announce_once_seen(self, f"{lead} {words}")
         self.grown.emit()
 
-    def put_away(self) -> None:
+    def hide_if_read(self) -> None:
         """Its page is entered: what was read there is gone, and what came meanwhile is read now."""
         if not self._is_news:
             self.hide()

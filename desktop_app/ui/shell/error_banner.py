@@ -92,35 +92,16 @@ class ErrorBanner(Banner):
     def show_text(self) -> None:
         """Say it in the language in force."""
         if self._passing is not None:
-            self.notice_changed.emit(None)
-            for button in (self._help, self._button, self._close):
-                button.hide()
-            self._say(self._passing())
+            self._show_words(self._passing(), closes=False)
             return
-        untold = self._unreported[-1].words() if self._unreported else None
-        if untold is not None:
+        unreported = self._unreported[-1].words() if self._unreported else None
+        if unreported is not None:
+            self._show_words(unreported, closes=True)
+        elif self._shown is not None:
+            self._show_problem(self._shown)
+        else:
             self.notice_changed.emit(None)
-            for button in (self._help, self._button):
-                button.hide()
-            self._close.show()
-            self._close.setText(translate("ErrorBanner", "Close"))
-            self._say(untold)
-            return
-        shown = self._shown
-        self.notice_changed.emit(None if shown is None else shown.problem)
-        if shown is None:
             self.hide()
-            return
-        self._help.setText(translate("ErrorBanner", "What is this?"))
-        self._help.setVisible(is_explained(shown.problem))
-        self._button.setText(translate("ErrorBanner", "Open Backup"))
-        lasts = shown is self._lasting
-        close = translate("ErrorBanner", "Seen") if lasts else translate("ErrorBanner", "Close")
-        self._close.setText(close)
-        damaged = self._is_damage()
-        self._button.setVisible(damaged or lasts)
-        self._close.setVisible(not damaged)
-        self._say(problem_sentence(shown))
 
     def dismiss(self) -> None:
         """Hide all trouble that does not hold any more; what is not recorded is still not."""
@@ -131,6 +112,28 @@ class ErrorBanner(Banner):
         """An owner has seen it."""
         self._lasting = None
         self.show_text()
+
+    def _show_words(self, trouble: Trouble, *, closes: bool) -> None:
+        """Say what no page of help explains and no backup mends."""
+        self.notice_changed.emit(None)
+        self._help.hide()
+        self._button.hide()
+        self._close.setText(translate("ErrorBanner", "Close"))
+        self._close.setVisible(closes)
+        self._say(trouble)
+
+    def _show_problem(self, error: BhuktaniError) -> None:
+        """Say it with its help, and with the way to the backups where the record has a fault."""
+        damaged, lasts = self._is_damage(), error is self._lasting
+        self.notice_changed.emit(error.problem)
+        self._help.setText(translate("ErrorBanner", "What is this?"))
+        self._help.setVisible(is_explained(error.problem))
+        self._button.setText(translate("ErrorBanner", "Open Backup"))
+        self._button.setVisible(damaged or lasts)
+        close = translate("ErrorBanner", "Seen") if lasts else translate("ErrorBanner", "Close")
+        self._close.setText(close)
+        self._close.setVisible(not damaged)
+        self._say(problem_sentence(error))
 
     def _say(self, trouble: Trouble) -> None:
         self.set_text(trouble.what, trouble.advice)

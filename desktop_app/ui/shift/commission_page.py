@@ -140,7 +140,7 @@ class CommissionPage(Section):
 
     def enter(self) -> None:
         """Show the month of today, and take the keyboard from the place before."""
-        self._said.put_away()
+        self._said.hide_if_read()
         self._month = self._read = None
         super().enter()
         self.focus_title()

@@ -138,7 +138,7 @@ class CreditPage(Section):
 
     def enter(self) -> None:
         """Show today, and take the keyboard from the place before."""
-        self._said.put_away()
+        self._said.hide_if_read()
         self._day = self._today()
         self._shown = None
         super().enter()

@@ -133,7 +133,7 @@ class DayPage(Section):
 
     def enter(self) -> None:
         """Read again, and take the keyboard from the place before."""
-        self._said.put_away()
+        self._said.hide_if_read()
         self._wants_count = self._returns = False
         self._show_part(self._nothing)
         super().enter()

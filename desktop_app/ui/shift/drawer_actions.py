@@ -61,7 +61,7 @@ class DrawerActions(QObject):
         """A shift is being opened or closed, or its opening cash noted."""
         self._recorded: list[str] = []
         """What was recorded since the first of the movements under way was asked for."""
-        self._moves = 0
+        self._moves_under_way = 0
 
     def open(self, counted: CashCount) -> None:
         """Open a shift with what lies in the drawer."""
@@ -88,9 +88,9 @@ class DrawerActions(QObject):
         shifts = self._context.shifts
         work = partial(shifts.move, self._environment, till, kind, amount, reason)
         name = partial(movement_line, kind, amount, reason)
-        if not self._moves:
+        if not self._moves_under_way:
             self._recorded.clear()
-        self._moves += 1
+        self._moves_under_way += 1
         then = partial(self._take_moved, name)
         moving = Job("record a cash movement", work)
         record_watched(self._context, self._page, moving, then, name)
@@ -145,7 +145,7 @@ class DrawerActions(QObject):
             self.opened.emit()
 
     def _take_moved(self, name: Callable[[], str], result: Result[None]) -> None:
-        self._moves -= 1
+        self._moves_under_way -= 1
         if self._is_recorded(result.error, name):
             self._recorded.append(name())
             self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "; ".join(self._recorded))

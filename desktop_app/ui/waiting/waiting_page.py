@@ -104,7 +104,7 @@ class WaitingPage(Section):
 
     def enter(self) -> None:
         """Read again, and take the keyboard. What was settled and seen is gone."""
-        self._message.put_away()
+        self._message.hide_if_read()
         self._rows.drop_paid()
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -211,7 +211,7 @@ class MoneyTable(QTableView):
         self._bar.put(self.rect().adjusted(0, self._head.height(), -1, 0))
 
     def _set_up(self, selectable: bool, *, fit: bool) -> None:
-        give_viewport(self, has_ground=True)
+        give_viewport(self, fills_background=True)
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._head.setAccessibleName(self.accessibleName())

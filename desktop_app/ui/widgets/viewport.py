@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
 
 
-def give_viewport(area: QAbstractScrollArea, *, has_ground: bool = False) -> None:
+def give_viewport(area: QAbstractScrollArea, *, fills_background: bool = False) -> None:
     """Give an area a viewport that Python knows, before anything is put in it.
 
     To find out which class the viewport has that Qt makes by itself, PySide would make all its
@@ -19,7 +19,7 @@ def give_viewport(area: QAbstractScrollArea, *, has_ground: bool = False) -> Non
     """
     viewport = QWidget()
     viewport.setObjectName("qt_scrollarea_viewport")  # as Qt names its own
-    if has_ground:
+    if fills_background:
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
         viewport.setAutoFillBackground(True)
     area.setViewport(viewport)

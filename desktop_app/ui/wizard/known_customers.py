@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.alike import alike, parts_of_alike
+from desktop_app.core.alike import find_alike, parts_of_alike
 from desktop_app.core.customers import CustomerSearch, KnownAccount, account_of
 from desktop_app.ui.texts.lessons import lesson_title
 
@@ -136,7 +136,7 @@ class KnownCustomers(QObject):
 
         def search(ledger: Ledger) -> KnownAccount | None:
             some = ledger.accounts.known(environment, {company: parts}, most=_MOST_COMPARED)
-            return alike((*untried, *some), provider, account_id)
+            return find_alike((*untried, *some), provider, account_id)
 
         self.drop_alike()
         self._alike_job = self._context.tasks.read(

@@ -52,7 +52,7 @@ class WizardPages(QStackedWidget):
         super().__init__()
         self._context = context
         self._flow = flow
-        self._has_words = False
+        self._asked_for_words = False
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
@@ -130,9 +130,9 @@ class WizardPages(QStackedWidget):
 
     def look_ahead(self) -> None:
         """Make the next page in a turn of its own, while an answer or the clerk is waited for."""
-        if self._flow.step is Step.CUSTOMER and not self._has_words:
+        if self._flow.step is Step.CUSTOMER and not self._asked_for_words:
             # The bill says its amount in words: the window's thread would load them then.
-            self._has_words = True
+            self._asked_for_words = True
             job = Job("load the words for numbers", prepare)
             self._context.tasks.read(job, self._take_words)
         self._ahead.start()

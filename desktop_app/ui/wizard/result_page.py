@@ -124,7 +124,7 @@ class ResultPage(Page):
             return
         if self.shows(payment):
             # The clerk comes back: what is under way goes on, and what came of it is read now.
-            self._message.put_away()
+            self._message.hide_if_read()
         else:
             self._records.begin(payment)
             self._paper.begin()

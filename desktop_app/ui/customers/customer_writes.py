@@ -1,4 +1,4 @@
-"""Names what is written of a customer, where it could not be recorded."""
+"""Names what is recorded of a customer, for a clerk who is elsewhere when it could not be."""
 
 from __future__ import annotations
 
