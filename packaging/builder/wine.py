@@ -82,6 +82,9 @@ class Wine:
     def make(self) -> None:
         """A new Windows 10, with stand-ins for what Qt wants and this Wine lacks."""
         self.run("wineboot", "--init")
+        # What Wine starts to set it up may still be at work, and a program that comes upon that
+        # can fail to start.
+        self._server("-w")
         system = self.prefix / "drive_c/windows/system32"
         for source in sorted(_STAND_INS.glob("*.c")):
             if not (system / f"{source.stem}.dll").exists():
@@ -147,8 +150,11 @@ class Wine:
     def stop(self) -> None:
         """End all Windows programs and services of this prefix, and wait until they have."""
         for option in ("-k", "-w"):
-            # The exit code tells only whether there was a server to end.
-            subprocess.call(["wineserver", option], env={**os.environ, **self.env})
+            self._server(option)
+
+    def _server(self, option: str) -> None:
+        # The exit code tells only whether there was a server.
+        subprocess.call(["wineserver", option], env={**os.environ, **self.env})
 
 
 def _is_at_work(process: Path) -> bool:
