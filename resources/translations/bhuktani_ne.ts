@@ -4899,6 +4899,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नाम, आईडी, रकम</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>खोज</translation>
+    </message>
+    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>

@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ROOM_FOR_KEYS = 1150
 """The width of a page on a screen of 1366, without the frame of TEST and PRACTICE."""
-_ROOM_FOR_HINT = 980
-"""The width of a page on a screen of 1093."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -76,17 +74,17 @@ class PaymentsPage(Section):
         today = local(self.context.clock.now()).date()
         self._days = DayBar(theme, session.settings.language, today)
         self._days.changed.connect(self._day_chosen)
-        self._hint = self.tr("Name, ID, phone, receipt, amount")
+        hint = self.tr("Name, ID, phone, receipt, amount")
         self._search = TextField(
             theme,
             self.tr("Search all payments"),
             height=44,
             icon="search",
-            placeholder=self._hint,
             key="" if theme.compact else "Ctrl F",
             name="payments.search",
         )
-        self._search.setToolTip(self._hint)
+        self._search.set_hints(hint, self.tr("Name, ID, amount"), self.tr("Search"))
+        self._search.setToolTip(hint)
         self._search.setMaximumWidth(self.theme.scaled(420))
         self._search.setProperty(TAKES_SCAN, True)
         self._search.textChanged.connect(self.refresh)
@@ -129,12 +127,8 @@ class PaymentsPage(Section):
         self.body.addWidget(self._stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keys stand on the export buttons where the search has room for its hint beside them; in
-        a narrow window the hint is the shorter one.
-        """
+        """Keys stand on the export buttons where the search has room for its hint beside them."""
         self._exports.show_keys(self.width() >= self.theme.scaled(_ROOM_FOR_KEYS))
-        has_room = self.width() >= self.theme.scaled(_ROOM_FOR_HINT)
-        self._search.setPlaceholderText(self._hint if has_room else self.tr("Name, ID, amount"))
         super().resizeEvent(event)
 
     # --- reading --------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.core.typed_text import visible_text
@@ -62,6 +63,7 @@ class TextField(QLineEdit):
         self._state = FieldState.REST
         self.setObjectName(name)
         self.setAccessibleName(label)
+        self._hints: tuple[str, ...] = (placeholder,)
         self.setPlaceholderText(placeholder)
         if right:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -87,7 +89,12 @@ class TextField(QLineEdit):
 
     def wanted_width(self) -> int:
         """Return the width that the grey example needs, with what stands beside it."""
-        return self._beside() + text_width(self.placeholderText(), self.font()) + 8
+        return self._width_of(self.placeholderText())
+
+    def set_hints(self, *hints: str) -> None:
+        """Show the first of these grey examples that the field has room for, else the last."""
+        self._hints = hints
+        self._fit_hint()
 
     def select_all(self) -> None:
         """Take the focus with the whole text selected."""
@@ -123,11 +130,25 @@ class TextField(QLineEdit):
         """Return a size that is never lower than the hint."""
         return QSize(90, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another example may have room now."""
+        super().resizeEvent(event)
+        self._fit_hint()
+
     def changeEvent(self, event: QEvent) -> None:
         """The icon of a disabled field is fainter."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
+
+    def _width_of(self, hint: str) -> int:
+        return self._beside() + text_width(hint, self.font()) + 8
+
+    def _fit_hint(self) -> None:
+        if len(self._hints) > 1:
+            width = self.width()
+            fitting = (hint for hint in self._hints if self._width_of(hint) <= width)
+            self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def _side(self) -> int:
         return 22 if self._big else 14
@@ -174,6 +195,7 @@ class TextField(QLineEdit):
         self._show_picture(icon, ink, 30 if tall else 28)
         self._leave_room()
         set_style(self, state=self._state.value)
+        self._fit_hint()
         self.updateGeometry()
 
     def _leave_room(self) -> None:
