@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.application import use_cases
+from desktop_app.core.environment import Environment
+from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
@@ -116,6 +118,12 @@ def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterato
 def clock() -> HandClock:
     """A clock that the test moves; given to a shop, it is the shop's."""
     return HandClock()
+
+
+@pytest.fixture
+def record_file(tmp_path: Path) -> Path:
+    """The file of the shop's record, for another program that holds it."""
+    return ledger_path(tmp_path / "shop", Environment.TEST)
 
 
 @pytest.fixture

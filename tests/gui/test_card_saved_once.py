@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.environment import Environment
-from desktop_app.data_folder import ledger_path
 from tests.clerk import ENTER, Clerk
-from tests.fakes import HandClock
+from tests.gui.customers_kit import CTRL, at_customers, back, dialog_of
 from tests.gui.tasks_kit import HeldRecords
-from tests.gui.test_customers import CTRL, back, dialog_of
-from tests.gui.test_places_kit import begin_ledger, three_customers
 from tests.other_program import locked
 
 if TYPE_CHECKING:
@@ -26,12 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
-    """At the customers, of whom the first is Ram Bahadur Thapa."""
-    begin_ledger(tmp_path / "shop", three_customers)
-    clerk = shops(url=server.url, clock=HandClock())
-    clerk.press(Qt.Key.Key_F7)
-    clerk.until_idle()
-    return clerk
+    return at_customers(shops, server, tmp_path)
 
 
 def test_a_card_is_saved_and_told_once_however_often_enter_is_pressed(
@@ -51,12 +42,12 @@ def test_a_card_is_saved_and_told_once_however_often_enter_is_pressed(
 
 
 def test_a_card_that_is_not_saved_can_be_saved_again(
-    impatient: None, shop: Clerk, tmp_path: Path, reader: ListeningScreenReader
+    impatient: None, shop: Clerk, record_file: Path, reader: ListeningScreenReader
 ) -> None:
     shop.press(Qt.Key.Key_D, modifier=CTRL)
     dialog_of(shop)
     shop.find("customer.save").setFocus()
-    with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+    with locked(record_file):
         shop.press(ENTER)
         shop.until_idle()
     assert "Another program is using the record" in shop.says("customer.says")

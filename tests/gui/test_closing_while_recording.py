@@ -8,30 +8,23 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.app import MAX_SECONDS_FOR_FILES
-from desktop_app.core.environment import Environment
-from desktop_app.data_folder import ledger_path
 from desktop_app.installer import close_program
 from desktop_app.ui.runtime.tasks import MAX_SECONDS_FOR_READS, MAX_SECONDS_FOR_RECORDS
 from desktop_app.ui.shell import closing
-from tests.clerk import Clerk, ledger_of
 from tests.gui.tasks_kit import HeldRecords, NoPrinter
-from tests.gui.test_unseen_writes import CTRL, F2, told
+from tests.gui.told_kit import CTRL, F2, R, owes_cash, told
 from tests.other_program import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.clerk import Clerk
     from tests.gui.screen_reader import ListeningScreenReader
 
-R, F9 = Qt.Key.Key_R, Qt.Key.Key_F9
+F9 = Qt.Key.Key_F9
 
 pytestmark = pytest.mark.usefixtures("impatient")
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return ledger_path(tmp_path / "shop", Environment.TEST)
 
 
 @pytest.fixture
@@ -41,12 +34,6 @@ def held(clerk: Clerk) -> Iterator[HeldRecords]:
     held = HeldRecords(clerk.app.tasks)
     yield held
     held.__exit__()
-
-
-def owes_cash(clerk: Clerk) -> bool:
-    paid = ledger_of(clerk.app).payment(1)
-    assert paid is not None
-    return paid.owes_cash
 
 
 def closes(clerk: Clerk) -> bool:
@@ -72,10 +59,10 @@ def test_the_window_closes_by_itself_once_the_cash_is_recorded(
 
 
 def test_cash_that_could_not_be_recorded_keeps_the_window_until_it_was_told(
-    clerk: Clerk, file: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             clerk.press(R, modifier=CTRL)
             assert not closes(clerk)
@@ -87,9 +74,11 @@ def test_cash_that_could_not_be_recorded_keeps_the_window_until_it_was_told(
         assert closes(clerk)
 
 
-def test_a_clerk_who_is_elsewhere_by_then_is_told_above_the_page(clerk: Clerk, file: Path) -> None:
+def test_a_clerk_who_is_elsewhere_by_then_is_told_above_the_page(
+    clerk: Clerk, record_file: Path
+) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             clerk.press(R, modifier=CTRL)
             clerk.press(F2)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
-from desktop_app.data_folder import ledger_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
 from desktop_app.sandbox.server import SandboxServer
@@ -194,11 +193,11 @@ def test_more_is_asked_for_once_and_the_words_promise_nothing(
 
 @pytest.mark.usefixtures("impatient")
 def test_a_request_that_could_not_be_noted_first_was_not_sent(
-    clerk: Clerk, server: SandboxServer, tmp_path: Path
+    clerk: Clerk, server: SandboxServer, record_file: Path
 ) -> None:
     open_credit(clerk)
     clerk.press(Qt.Key.Key_R, modifier=CONTROL)
-    with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+    with locked(record_file):
         answer_dialog(clerk, "credit.request", "50000")
     assert clerk.says("credit.said").startswith("The service was not asked. ")
     assert "/api/public/creditrequest/" not in paths(server)

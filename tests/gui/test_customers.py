@@ -13,18 +13,16 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.customer_book import DuePeriod
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ui.customers.customer_dialog import CustomerDialog
 from desktop_app.ui.customers.reminder_dialog import ReminderDialog
 from desktop_app.ui.runtime.files import SystemFiles
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import NOON, HandClock
+from tests.gui.customers_kit import CTRL, RAM, RENEW, at_customers, back, dialog_of, names
 from tests.gui.test_places_kit import (
     MINUTE,
-    begin_ledger,
     known,
     ledger_in,
     payment,
-    three_customers,
 )
 
 if TYPE_CHECKING:
@@ -34,44 +32,22 @@ if TYPE_CHECKING:
     from tests.gui.conftest import OpenShop
 
 DAY = timedelta(days=1)
-CTRL = Qt.KeyboardModifier.ControlModifier
-RAM, RENEW = "rambdr_thapa@worldlink-v2", "online_renew@worldlink-v2"
 PASANG = "84310@vianet"
 
 
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
-    """Three accounts, of which two run out, one of them within a week."""
-    begin_ledger(tmp_path / "shop", three_customers)
-    clerk = shops(url=server.url, clock=HandClock())
-    clerk.press(Qt.Key.Key_F7)
-    clerk.until_idle()
-    return clerk
+    return at_customers(shops, server, tmp_path)
 
 
 def ids(clerk: Clerk) -> list[str]:
     return [row.id for row in clerk.find("customers.list").rows]
 
 
-def names(clerk: Clerk) -> list[str]:
-    return [row.cell(0).text for row in clerk.find("customers.list").rows]
-
-
 def first(clerk: Clerk) -> str:
     """What the first row says of the customer."""
     cell = clerk.find("customers.list").rows[0].cell(0)
     return f"{cell.text} | {cell.second}"
-
-
-def dialog_of(clerk: Clerk) -> CustomerDialog:
-    return clerk.until_dialog(CustomerDialog)
-
-
-def back(clerk: Clerk) -> None:
-    """The dialog is gone."""
-    clerk.app.window.activateWindow()
-    clerk.wait(lambda: QApplication.activeWindow() is clerk.app.window)
-    clerk.until_idle()
 
 
 def test_a_customer_is_written_down_with_keys_and_found_by_phone_and_note(shop: Clerk) -> None:

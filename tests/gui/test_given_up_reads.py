@@ -93,18 +93,25 @@ def test_a_payment_is_not_given_up_whoever_stops_waiting(tasks: Tasks) -> None:
     assert asked[0] is None or not asked[0].is_set()
 
 
+def held_sums(monkeypatch: pytest.MonkeyPatch, text: str) -> Gate:
+    """The sums of what is found by that text wait at the gate."""
+    gate, totals = Gate(), SqliteHistory.totals
+
+    def held(history: SqliteHistory, wanted: PaymentFilter) -> FoundTotals:
+        if wanted.text == text:
+            gate()
+        return totals(history, wanted)
+
+    monkeypatch.setattr(SqliteHistory, "totals", held)
+    return gate
+
+
 def test_the_rows_of_a_search_do_not_wait_for_its_sums(
     shops: OpenShop, server: SandboxServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a million payments the sums take a second."""
     clerk = shop_of_two_days(shops, server, tmp_path)
-    gate, totals = Gate(), SqliteHistory.totals
-
-    def held(history: SqliteHistory, wanted: PaymentFilter) -> FoundTotals:
-        gate()
-        return totals(history, wanted)
-
-    monkeypatch.setattr(SqliteHistory, "totals", held)
+    gate = held_sums(monkeypatch, "pasang")
     clerk.press(Qt.Key.Key_F, modifier=CONTROL)
     clerk.type("pasang")
     clerk.wait(lambda: rows(clerk) == ["3"])
@@ -138,14 +145,7 @@ def test_the_sums_of_one_search_are_never_shown_below_another(
     shops: OpenShop, server: SandboxServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clerk = shop_of_two_days(shops, server, tmp_path)
-    gate, totals = Gate(), SqliteHistory.totals
-
-    def held(history: SqliteHistory, wanted: PaymentFilter) -> FoundTotals:
-        if wanted.text == "gurung":
-            gate()
-        return totals(history, wanted)
-
-    monkeypatch.setattr(SqliteHistory, "totals", held)
+    gate = held_sums(monkeypatch, "gurung")
     clerk.press(Qt.Key.Key_F, modifier=CONTROL)
     clerk.type("gurung")
     assert gate.entered.wait(10)

@@ -248,18 +248,23 @@ def test_a_file_for_support_is_told_where_help_was_closed_meanwhile(
     shop.press(Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("given_up", [False, True])
-def test_a_list_that_is_taken_over_is_told_by_the_new_page(
-    shop: Clerk, held: Held, tmp_path: Path, *, given_up: bool
-) -> None:
+def take_over(shop: Clerk, held: Held, folder: Path) -> None:
+    """An older list is being taken over, and waits."""
     shop.press(Qt.Key.Key_F7)
     shop.until_idle()
     shop.click("customers.import")
-    choose(shop, tmp_path / "old.csv", LIST.encode())
+    choose(shop, folder / "old.csv", LIST.encode())
     dialog_of(shop)
     held.hold(OldLists, "take")
     shop.click("import.take")
     shop.wait(lambda: held.has_begun)
+
+
+@pytest.mark.parametrize("given_up", [False, True])
+def test_a_list_that_is_taken_over_is_told_by_the_new_page(
+    shop: Clerk, held: Held, tmp_path: Path, *, given_up: bool
+) -> None:
+    take_over(shop, held, tmp_path)
     rebuilt(shop, in_another_size)
     if given_up:
         shop.press(Qt.Key.Key_Escape)
@@ -297,14 +302,7 @@ def test_a_list_is_not_begun_while_the_one_before_is_given_up(
     shop: Clerk, held: Held, tmp_path: Path
 ) -> None:
     """The end of one would be taken for that of the other."""
-    shop.press(Qt.Key.Key_F7)
-    shop.until_idle()
-    shop.click("customers.import")
-    choose(shop, tmp_path / "old.csv", LIST.encode())
-    dialog_of(shop)
-    held.hold(OldLists, "take")
-    shop.click("import.take")
-    shop.wait(lambda: held.has_begun)
+    take_over(shop, held, tmp_path)
     shop.press(Qt.Key.Key_Escape)
     shop.app.window.activateWindow()
     shop.click("customers.import")

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.environment import Environment
-from desktop_app.data_folder import ledger_path
 from tests.clerk import TEST_TOKEN, Clerk
 from tests.other_program import locked
 
@@ -91,7 +89,7 @@ def test_saved_settings_and_a_tried_token_are_said(
 
 @pytest.mark.usefixtures("impatient")
 def test_a_phone_in_waiting_is_said_to_be_kept_or_not(
-    clerk: Clerk, reader: ListeningScreenReader, tmp_path: Path
+    clerk: Clerk, reader: ListeningScreenReader, record_file: Path
 ) -> None:
     clerk.has_paid("practice_waiting")
     clerk.press(F4)
@@ -110,7 +108,7 @@ def test_a_phone_in_waiting_is_said_to_be_kept_or_not(
     field.selectAll()
     clerk.type("9841000001")
     reader.heard()
-    with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+    with locked(record_file):
         clerk.find("nav.list").setFocus()
         clerk.until_idle()
     assert "Customer’s phone: not saved" in reader.heard()

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.shop import Till
-from desktop_app.data_folder import ledger_path
 from desktop_app.ui.payment_kit.decide import Decide
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.shift_kit import shifts
 from tests.gui.test_opening_question import answer, closed_with
 from tests.gui.test_tenders import ask, customers, to_confirm
-from tests.gui.test_unseen_writes import PAPER, put_away, told
+from tests.gui.told_kit import CTRL, PAPER, put_away, told
 from tests.other_program import locked
 
 if TYPE_CHECKING:
@@ -29,25 +28,19 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 PARTS = ("not_paid", "reason", "by", "save")
 
 pytestmark = pytest.mark.usefixtures("impatient")
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return ledger_path(tmp_path / "shop", Environment.TEST)
-
-
 def test_a_customer_on_account_who_is_not_recorded_leaves_the_bill_in_cash(
-    clerk: Clerk, file: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     to_confirm(clerk)
     dialog = ask(clerk)
     clerk.click("tender.kind.on_account")
     clerk.find("tender.name").setFocus()
-    with locked(file):
+    with locked(record_file):
         clerk.press(ENTER, ENTER)
         clerk.wait(lambda: not dialog.isVisible())
         clerk.until_idle()
@@ -73,7 +66,7 @@ def test_a_customer_on_account_who_is_not_recorded_leaves_the_bill_in_cash(
 
 
 def test_opening_cash_that_is_not_recorded_is_told_and_the_payment_goes_on(
-    shops: OpenShop, server: SandboxServer, file: Path
+    shops: OpenShop, server: SandboxServer, record_file: Path
 ) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock, asks_opening_cash=True)
@@ -81,7 +74,7 @@ def test_opening_cash_that_is_not_recorded_is_told_and_the_payment_goes_on(
     clock.move(timedelta(days=1))
     clerk.press(Qt.Key.Key_F2)
     clerk.to_confirm(Qt.Key.Key_1, "online_renew")
-    with locked(file):
+    with locked(record_file):
         answer(clerk, ENTER)
         clerk.until_idle()
     words = told(clerk)
@@ -94,7 +87,7 @@ def test_opening_cash_that_is_not_recorded_is_told_and_the_payment_goes_on(
 
 
 def test_a_paid_bill_that_came_back_is_named_where_that_is_not_recorded(
-    clerk: Clerk, file: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     clerk.has_paid("rambdr_thapa")
     clerk.press(Qt.Key.Key_F3)
@@ -105,7 +98,7 @@ def test_a_paid_bill_that_came_back_is_named_where_that_is_not_recorded(
     QTest.mouseClick(parts["not_paid"], Qt.MouseButton.LeftButton)
     QTest.keyClicks(parts["reason"], "ticket 12: sent back")
     QTest.keyClicks(parts["by"], "Gopal")
-    with locked(file):
+    with locked(record_file):
         QTest.mouseClick(parts["save"], Qt.MouseButton.LeftButton)
         clerk.until_idle()
     clerk.app.window.activateWindow()

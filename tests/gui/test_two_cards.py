@@ -9,14 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
 
-from desktop_app.core.environment import Environment
-from desktop_app.data_folder import ledger_path
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
-from tests.fakes import HandClock
+from tests.gui.customers_kit import RENEW, at_customers, back, dialog_of, names
 from tests.gui.tasks_kit import HeldRecords
-from tests.gui.test_customers import RENEW, back, dialog_of, names
-from tests.gui.test_places_kit import begin_ledger, three_customers
-from tests.gui.test_unseen_writes import told
+from tests.gui.told_kit import told
 from tests.other_program import locked
 
 if TYPE_CHECKING:
@@ -34,10 +30,7 @@ pytestmark = pytest.mark.usefixtures("impatient")
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
     """Ram's card is kept."""
-    begin_ledger(tmp_path / "shop", three_customers)
-    clerk = shops(url=server.url, clock=HandClock())
-    clerk.press(Qt.Key.Key_F7)
-    clerk.until_idle()
+    clerk = at_customers(shops, server, tmp_path)
     clerk.click("customers.card")
     dialog_of(clerk)
     clerk.click("customer.save")
@@ -59,15 +52,21 @@ def is_locked(card: CustomerDialog) -> bool:
     return shown(card, QLineEdit, "name").isReadOnly()
 
 
-def part_and_leave(shop: Clerk, card: CustomerDialog) -> None:
-    """The account is taken off, and the card closed before that is recorded."""
-    accounts = list_of(card)
+def part_and_leave(shop: Clerk) -> tuple[HeldRecords, HeldRecords]:
+    """Ram's account is taken off, and his card closed before that is recorded.
+
+    That is held, and whatever is recorded after it.
+    """
+    shop.click("customers.card")
+    accounts = list_of(dialog_of(shop))
+    before_parting = HeldRecords(shop.app.tasks)
     assert accounts.count() == 1
     accounts.setCurrentRow(0)
     accounts.setFocus()
     shop.press(Qt.Key.Key_Delete)
     shop.press(Qt.Key.Key_Escape)
     shop.app.window.activateWindow()
+    return before_parting, HeldRecords(shop.app.tasks)
 
 
 def save_sunitas(shop: Clerk) -> CustomerDialog:
@@ -83,11 +82,7 @@ def save_sunitas(shop: Clerk) -> CustomerDialog:
 
 
 def test_an_account_that_is_parted_late_leaves_the_next_card_alone(shop: Clerk) -> None:
-    shop.click("customers.card")
-    rams = dialog_of(shop)
-    before_parting = HeldRecords(shop.app.tasks)
-    part_and_leave(shop, rams)
-    before_saving = HeldRecords(shop.app.tasks)
+    before_parting, before_saving = part_and_leave(shop)
     with before_saving:
         with before_parting:
             sunitas = save_sunitas(shop)
@@ -103,15 +98,11 @@ def test_an_account_that_is_parted_late_leaves_the_next_card_alone(shop: Clerk) 
 
 
 def test_an_account_that_could_not_be_parted_is_no_trouble_of_the_next_card(
-    shop: Clerk, tmp_path: Path
+    shop: Clerk, record_file: Path
 ) -> None:
-    shop.click("customers.card")
-    rams = dialog_of(shop)
-    before_parting = HeldRecords(shop.app.tasks)
-    part_and_leave(shop, rams)
-    before_saving = HeldRecords(shop.app.tasks)
+    before_parting, before_saving = part_and_leave(shop)
     with before_saving:
-        with locked(ledger_path(tmp_path / "shop", Environment.TEST)):
+        with locked(record_file):
             with before_parting:
                 sunitas = save_sunitas(shop)
             shop.wait(lambda: bool(told(shop)))

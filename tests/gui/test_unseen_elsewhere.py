@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.environment import Environment
-from desktop_app.data_folder import ledger_path
 from tests.gui.owner_kit import come, lock_of
 from tests.gui.tasks_kit import HeldRecords
-from tests.gui.test_unseen_writes import at_open_shift, move, put_away, told
+from tests.gui.told_kit import at_open_shift, move, put_away, told
 from tests.other_program import locked
 from tests.people_kit import RAMS, people_in
 
@@ -24,21 +23,15 @@ if TYPE_CHECKING:
     from tests.gui.conftest import OpenShop
     from tests.gui.screen_reader import ListeningScreenReader
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-
 pytestmark = pytest.mark.usefixtures("impatient")
 
 
-def file_in(folder: Path) -> Path:
-    return ledger_path(folder / "shop", Environment.TEST)
-
-
 def test_it_names_its_environment_where_another_one_is_shown_by_then(
-    clerk: Clerk, tmp_path: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     at_open_shift(clerk)
     session, before = clerk.app.session, clerk.app.window.main_view
-    with locked(file_in(tmp_path)):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             move(clerk, "300", "Rickshaw")
             session.change(replace(session.settings, environment=Environment.PRACTICE))
@@ -55,13 +48,17 @@ def test_it_names_its_environment_where_another_one_is_shown_by_then(
 
 
 def test_whoever_comes_to_a_locked_counter_reads_and_hears_it(
-    shops: OpenShop, server: SandboxServer, tmp_path: Path, reader: ListeningScreenReader
+    shops: OpenShop,
+    server: SandboxServer,
+    tmp_path: Path,
+    record_file: Path,
+    reader: ListeningScreenReader,
 ) -> None:
     people_in(tmp_path / "shop")
     clerk = shops(url=server.url)
     come(clerk, Qt.Key.Key_2, RAMS)
     at_open_shift(clerk)
-    with locked(file_in(tmp_path)):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             move(clerk, "300", "Rickshaw")
             clerk.app.window.lock_screen.lock()

@@ -8,17 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.shift_kit import control, count, go, opened, shifts
 from tests.gui.tasks_kit import HeldRecords, NoPrinter
 from tests.gui.test_tenders import owing
-from tests.gui.test_unseen_writes import put_away, settle, told
+from tests.gui.told_kit import CTRL, F2, F4, R, owes_cash, put_away, settle, told
 
 if TYPE_CHECKING:
     from tests.gui.screen_reader import ListeningScreenReader
 
-F2, F4, F6, F9 = Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F6, Qt.Key.Key_F9
-CTRL = Qt.KeyboardModifier.ControlModifier
+F9 = Qt.Key.Key_F9
 GONE = "The printer “Counter 80” is not there."
 
 
@@ -29,11 +28,16 @@ def printer(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> NoPrinter:
     return printer
 
 
+def print_receipt(clerk: Clerk) -> None:
+    """A receipt is on its way to the printer, and the result still shown."""
+    clerk.has_paid("online_renew", at_result=True)
+    clerk.press(F9)
+
+
 def test_a_receipt_that_did_not_come_out_is_told_with_the_next_customer(
     clerk: Clerk, printer: NoPrinter, reader: ListeningScreenReader
 ) -> None:
-    clerk.has_paid("online_renew", at_result=True)
-    clerk.press(F9)
+    print_receipt(clerk)
     clerk.press(ENTER)
     clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
     reader.heard()
@@ -49,8 +53,7 @@ def test_a_receipt_that_did_not_come_out_is_told_with_the_next_customer(
 def test_a_receipt_is_told_of_on_its_page_alone_while_that_is_seen(
     clerk: Clerk, printer: NoPrinter
 ) -> None:
-    clerk.has_paid("online_renew", at_result=True)
-    clerk.press(F9)
+    print_receipt(clerk)
     printer.go_on.set()
     clerk.until_idle()
     assert GONE in clerk.says("result.message")
@@ -60,8 +63,7 @@ def test_a_receipt_is_told_of_on_its_page_alone_while_that_is_seen(
 def test_a_receipt_is_told_of_once_the_next_result_is_shown(
     clerk: Clerk, printer: NoPrinter
 ) -> None:
-    clerk.has_paid("online_renew", at_result=True)
-    clerk.press(F9)
+    print_receipt(clerk)
     clerk.press(ENTER)
     clerk.wait(lambda: clerk.stands_at(Step.PROVIDER))
     clerk.press(Qt.Key.Key_1, ENTER)
@@ -113,16 +115,14 @@ def test_who_comes_back_to_a_result_finds_what_is_under_way_and_what_came_of_it(
 ) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
     with HeldRecords(clerk.app.tasks):
-        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+        clerk.press(R, modifier=CTRL)
         clerk.press(F4)
         clerk.wait(lambda: clerk.sees("waiting.title"))
         clerk.press(F2)
         assert clerk.says("result.hint") == "Recording…"
-        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+        clerk.press(R, modifier=CTRL)
     clerk.until_idle()
     assert clerk.says("result.state") == "CASH RETURNED"
     assert not told(clerk)
     assert not clerk.sees("result.message")
-    paid = ledger_of(clerk.app).payment(1)
-    assert paid is not None
-    assert not paid.owes_cash
+    assert not owes_cash(clerk)

@@ -5,87 +5,58 @@ Cash has moved by then, and whoever is told nothing takes it for recorded, or ha
 
 from __future__ import annotations
 
-from functools import partialmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import Money
-from desktop_app.data_folder import ledger_path
-from desktop_app.ledger.sqlite.shifts import SqliteShifts
-from desktop_app.ui.customers.settle_dialog import SettleDialog
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog
 from desktop_app.ui.shift.movement_dialog import MovementDialog
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
-from tests.gui.shift_kit import control, current, expected, go, opened, shifts
+from tests.clerk import ENTER, ESC, Clerk
+from tests.gui.shift_kit import control, expected, go
 from tests.gui.tasks_kit import HeldRecords
 from tests.gui.test_credit_page import kinds, open_credit
 from tests.gui.test_tenders import customers, owing
+from tests.gui.told_kit import (
+    CTRL,
+    F2,
+    F4,
+    F6,
+    PAPER,
+    R,
+    at_open_shift,
+    give_back_and_leave,
+    move,
+    move_twice,
+    owes_cash,
+    put_away,
+    reasons,
+    settle,
+    told,
+)
 from tests.other_program import locked
 from tests.paper import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tests.gui.screen_reader import ListeningScreenReader
 
-F2, F4, F6 = Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F6
-CTRL = Qt.KeyboardModifier.ControlModifier
-PAPER = "Note it on paper, and record it again later."
-
 pytestmark = pytest.mark.usefixtures("impatient")
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return ledger_path(tmp_path / "shop", Environment.TEST)
-
-
-def told(clerk: Clerk) -> str:
-    """What stands above all pages; empty where nothing does."""
-    return clerk.says("window.trouble") if clerk.sees("window.trouble") else ""
-
-
-def put_away(clerk: Clerk) -> None:
-    clerk.click("window.trouble.close")
-
-
-def move(clerk: Clerk, amount: str, reason: str) -> None:
-    """Cash that is taken out, with keys; what comes of it is not waited for."""
-    clerk.press(Qt.Key.Key_M, modifier=CTRL)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), MovementDialog))
-    for words in (amount, reason):
-        clerk.type(words)
-        clerk.press(ENTER)
-    clerk.press(ENTER)
-    clerk.app.window.activateWindow()
-    clerk.wait(lambda: QApplication.activeWindow() is clerk.app.window)
-
-
-def reasons(clerk: Clerk) -> list[str]:
-    moved = shifts(clerk).movements(current(clerk).number)
-    return [one.reason for one in moved if one.reason]
-
-
-def at_open_shift(clerk: Clerk) -> None:
-    go(clerk)
-    opened(clerk)
 
 
 # --- the drawer ---------------------------------------------------------------------------
 
 
 def test_cash_that_could_not_be_recorded_is_told_where_the_clerk_is(
-    clerk: Clerk, file: Path, reader: ListeningScreenReader
+    clerk: Clerk, record_file: Path, reader: ListeningScreenReader
 ) -> None:
     at_open_shift(clerk)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             move(clerk, "300", "Rickshaw")
             clerk.press(F2)
@@ -113,9 +84,11 @@ def test_cash_that_could_not_be_recorded_is_told_where_the_clerk_is(
     assert not told(clerk)
 
 
-def test_what_is_told_on_its_page_is_not_told_above_it_as_well(clerk: Clerk, file: Path) -> None:
+def test_what_is_told_on_its_page_is_not_told_above_it_as_well(
+    clerk: Clerk, record_file: Path
+) -> None:
     at_open_shift(clerk)
-    with locked(file):
+    with locked(record_file):
         move(clerk, "300", "Rickshaw")
         clerk.until_idle()
     assert "Not recorded: Taken out · Rs. 300.00 · Rickshaw." in clerk.says("dayclose.said")
@@ -139,25 +112,10 @@ def test_each_of_two_movements_in_a_row_is_recorded_and_told(
     assert reader.heard().count("Recorded.") == 2
 
 
-def refused_once(
-    drawer: SqliteShifts, move: Callable[..., None], refused: list[str], *given: Any
-) -> None:
-    """The drawer's record does not take the first movement, and takes all others."""
-    if not refused:
-        refused.append("once")
-        raise LedgerError(Problem.LEDGER_LOCKED)
-    move(drawer, *given)
-
-
 def test_the_first_of_two_is_told_though_the_second_is_recorded_at_once(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at_open_shift(clerk)
-    monkeypatch.setattr(SqliteShifts, "move", partialmethod(refused_once, SqliteShifts.move, []))
-    with HeldRecords(clerk.app.tasks):
-        move(clerk, "300", "Rickshaw")
-        move(clerk, "200", "Tea")
-    clerk.until_idle()
+    move_twice(clerk, monkeypatch, ("300", "Rickshaw"), ("200", "Tea"))
     assert reasons(clerk) == ["Tea"]
     assert "Rickshaw" in told(clerk)
     said = clerk.says("dayclose.said")
@@ -165,9 +123,11 @@ def test_the_first_of_two_is_told_though_the_second_is_recorded_at_once(
     assert "Rickshaw" not in said
 
 
-def test_several_that_nobody_saw_are_read_one_after_the_other(clerk: Clerk, file: Path) -> None:
+def test_several_that_nobody_saw_are_read_one_after_the_other(
+    clerk: Clerk, record_file: Path
+) -> None:
     at_open_shift(clerk)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             move(clerk, "300", "Rickshaw")
             move(clerk, "200", "Tea")
@@ -251,9 +211,11 @@ def test_each_of_two_notes_in_a_row_is_recorded(clerk: Clerk) -> None:
     assert [abs(rupees) for _, rupees in kinds(clerk)] == [30, 20]
 
 
-def test_a_note_that_is_not_recorded_is_told_where_the_owner_is(clerk: Clerk, file: Path) -> None:
+def test_a_note_that_is_not_recorded_is_told_where_the_owner_is(
+    clerk: Clerk, record_file: Path
+) -> None:
     open_credit(clerk)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             note_charge(clerk, "30")
             clerk.press(F2)
@@ -265,11 +227,11 @@ def test_a_note_that_is_not_recorded_is_told_where_the_owner_is(clerk: Clerk, fi
 
 
 def test_at_the_result_it_is_told_of_which_payment_and_pressed_again_in_waiting(
-    clerk: Clerk, file: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
-    with locked(file):
-        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+    with locked(record_file):
+        clerk.press(R, modifier=CTRL)
         clerk.until_idle()
     said = clerk.says("result.message")
     assert said.startswith("Not recorded: ")
@@ -280,20 +242,14 @@ def test_at_the_result_it_is_told_of_which_payment_and_pressed_again_in_waiting(
 
 @pytest.mark.parametrize("place", ["result", "waiting"])
 def test_cash_given_back_that_is_not_recorded_is_told_before_it_is_given_twice(
-    clerk: Clerk, file: Path, place: str
+    clerk: Clerk, record_file: Path, place: str
 ) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
     if place == "waiting":
         clerk.press(F4)
         clerk.until_idle()
-    with locked(file):
-        with HeldRecords(clerk.app.tasks):
-            clerk.press(Qt.Key.Key_R, modifier=CTRL)
-            clerk.press(F2)
-        clerk.until_idle()
-    paid = ledger_of(clerk.app).payment(1)
-    assert paid is not None
-    assert paid.owes_cash
+    give_back_and_leave(clerk, record_file, F2)
+    assert owes_cash(clerk)
     clerk.press(F4)
     clerk.until_idle()
     words = told(clerk)
@@ -304,47 +260,35 @@ def test_cash_given_back_that_is_not_recorded_is_told_before_it_is_given_twice(
 
 
 def test_in_waiting_it_is_told_of_which_payment_and_a_second_press_is_answered(
-    clerk: Clerk, file: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     clerk.has_paid("practice_not_paid")
     clerk.press(F4)
     clerk.until_idle()
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
-            clerk.press(Qt.Key.Key_R, modifier=CTRL)
+            clerk.press(R, modifier=CTRL)
             assert "Recording…" in clerk.says("waiting.message")
-            clerk.press(Qt.Key.Key_R, modifier=CTRL)
+            clerk.press(R, modifier=CTRL)
             assert "Something is still being recorded." in clerk.says("waiting.message")
         clerk.until_idle()
     said = clerk.says("waiting.message")
     assert said.startswith("Not recorded: ")
     assert "Rs. 1,356.00: cash given back." in said
     assert not told(clerk)
-    clerk.press(Qt.Key.Key_R, modifier=CTRL)
+    clerk.press(R, modifier=CTRL)
     clerk.until_idle()
-    paid = ledger_of(clerk.app).payment(1)
-    assert paid is not None
-    assert not paid.owes_cash
+    assert not owes_cash(clerk)
 
 
 # --- on account ---------------------------------------------------------------------------
 
 
-def settle(clerk: Clerk, dialog: QDialog, amount: str) -> None:
-    """What a customer gives, with keys; what comes of it is not waited for."""
-    clerk.press(ENTER)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
-    clerk.type(amount)
-    clerk.press(ENTER, ENTER)
-    dialog.activateWindow()
-    clerk.wait(lambda: QApplication.activeWindow() is dialog)
-
-
 def test_a_settling_that_is_not_recorded_is_told_once_the_list_is_closed(
-    clerk: Clerk, file: Path, reader: ListeningScreenReader
+    clerk: Clerk, record_file: Path, reader: ListeningScreenReader
 ) -> None:
     dialog = owing(clerk)
-    with locked(file):
+    with locked(record_file):
         with HeldRecords(clerk.app.tasks):
             settle(clerk, dialog, "100")
             clerk.press(ESC)
@@ -356,11 +300,11 @@ def test_a_settling_that_is_not_recorded_is_told_once_the_list_is_closed(
 
 
 def test_what_came_of_a_settling_is_said(
-    clerk: Clerk, file: Path, reader: ListeningScreenReader
+    clerk: Clerk, record_file: Path, reader: ListeningScreenReader
 ) -> None:
     dialog = owing(clerk)
     assert "Owed by all: Rs. 278.00" in reader.heard()
-    with locked(file):
+    with locked(record_file):
         settle(clerk, dialog, "100")
         clerk.until_idle()
     assert reader.heard().count("Not recorded: Suman Shrestha settled Rs. 100.00.") == 1
@@ -370,7 +314,9 @@ def test_what_came_of_a_settling_is_said(
     assert reader.heard().count("Still owed: Rs. 178.00") == 1
 
 
-def test_what_is_still_owed_after_two_parts_is_that_of_the_record(clerk: Clerk, file: Path) -> None:
+def test_what_is_still_owed_after_two_parts_is_that_of_the_record(
+    clerk: Clerk, record_file: Path
+) -> None:
     dialog = owing(clerk)
     with HeldRecords(clerk.app.tasks):
         settle(clerk, dialog, "100")
