@@ -100,14 +100,16 @@ class MessageBanner(Banner):
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
         self._whole = self.content()
-        self._about: Hashable = None
+        self._subject: Hashable = None
         self._is_news = False
         self.hide()
 
-    def show_message(self, kind: BannerKind, lead: str, words: str, about: Hashable = None) -> None:
-        """Say something new; no file is offered with it. ``about``: it can be taken back."""
+    def show_message(
+        self, kind: BannerKind, lead: str, words: str, subject: Hashable = None
+    ) -> None:
+        """Say something new, with no file; what is said about a ``subject`` can be taken back."""
         self.coming.emit()
-        self._about = about
+        self._subject = subject
         self._actions.offer(None)
         self._whole = BannerText(kind, lead, words)
         self.set_kind(kind)
@@ -124,9 +126,9 @@ class MessageBanner(Banner):
             self.hide()
         self._is_news = False
 
-    def take_back(self, about: Hashable) -> None:
-        """What was said about this does not hold any more; anything else stays."""
-        if about == self._about and not self.isHidden():
+    def take_back(self, subject: Hashable) -> None:
+        """What was said about it does not hold any more; anything else stays."""
+        if subject == self._subject and not self.isHidden():
             self._is_news = False
             self.hide()
             self.grown.emit()
@@ -149,13 +151,13 @@ class MessageBanner(Banner):
 
     def keep(self) -> object:
         """Return its text and file for a banner that replaces it; None if it is hidden."""
-        return None if self.isHidden() else (self._whole, self._actions.path, self._about)
+        return None if self.isHidden() else (self._whole, self._actions.path, self._subject)
 
     def resume(self, kept: object) -> None:
         """Say and offer the same again."""
         match kept:
-            case (BannerText() as said, path, about):
-                self.show_message(*said, about)
+            case (BannerText() as said, path, subject):
+                self.show_message(*said, subject)
                 if isinstance(path, Path):
                     self.offer(path)
 

@@ -1,4 +1,4 @@
-"""What is written for a page: who tells of it, and what it is called where the page cannot."""
+"""What is written for a page: where it is reported, and what it is called elsewhere."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class WatchedWrite:
     """Satisfies :class:`~desktop_app.ui.runtime.watched_jobs.Watched` for a write to the record.
 
     Attributes:
-        place: the page or dialog that tells what came of it; None where none does.
+        place: the page or dialog that reports what came of it; None where none does.
         name: names what is written, in the language in force; it holds no page.
         subject: what it is written about, where the name may be another one's too.
         instead: words what to do if it is not recorded, where paper is of no use.
@@ -56,7 +56,7 @@ class WatchedWrite:
         return WatchedWrite(place, name, context.environment, session, instead, subject)
 
     def is_seen(self) -> bool:
-        """Tell whether the clerk sees the page that says what came of it."""
+        """Tell whether the clerk sees the page that reports what came of it."""
         return is_in_front(self.place)
 
     def is_same(self, other: Watched) -> bool:
@@ -87,5 +87,5 @@ def record_watched(
     then: Callable[[Result[_T]], None],
     name: Callable[[], str],
 ) -> None:
-    """Record something of which a page tells, or the window where the page cannot."""
+    """Record something whose trouble a page reports, or the window where the page cannot."""
     context.tasks.record(job, then, WatchedWrite.of(context, place, name))

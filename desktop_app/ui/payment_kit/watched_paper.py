@@ -1,4 +1,4 @@
-"""What is printed or saved for a page: who tells of it, and in which words where it cannot."""
+"""What is printed or saved for a page: where it is reported, and in which words elsewhere."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ class WatchedPaper:
     """Satisfies :class:`~desktop_app.ui.runtime.watched_jobs.Watched` for a paper.
 
     Attributes:
-        place: the page or dialog that tells what came of it; None where none does.
-        teller: who shows it there; once it is gone, the place is about another paper.
+        place: the page or dialog that reports what came of it; None where none does.
+        shown_by: what shows it there; once it is gone, the place is about another paper.
         words: what did not work, naming the paper; None where all went well.
     """
 
     place: QWidget | None
-    teller: QObject
+    shown_by: QObject
     words: Callable[[Result[Any]], Sentence | None]
 
     def is_seen(self) -> bool:
-        """Tell whether the clerk sees the page that says what came of it."""
-        return isValid(self.teller) and is_in_front(self.place)
+        """Tell whether the clerk sees the page that reports what came of it."""
+        return isValid(self.shown_by) and is_in_front(self.place)
 
     def is_same(self, other: Watched) -> bool:
         """A paper that comes out later is another one."""

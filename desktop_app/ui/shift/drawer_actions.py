@@ -67,15 +67,13 @@ class DrawerActions(QObject):
         """Open a shift with what lies in the drawer."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.open, self._environment, till, counted)
-        then = partial(self._take_open, counted.total)
-        self._record_once(Job("open a shift", work), then, _opening(counted))
+        self._record_opening(Job("open a shift", work), counted)
 
     def note_float(self, counted: CashCount) -> None:
         """Note what lay in the drawer before the payment that opened its shift."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.note_float, self._environment, till, counted)
-        then = partial(self._take_open, counted.total)
-        self._record_once(Job("note the opening cash", work), then, _opening(counted))
+        self._record_opening(Job("note the opening cash", work), counted)
 
     def ask_movement(self) -> None:
         """Ask what is put in or taken out, and record it."""
@@ -124,6 +122,10 @@ class DrawerActions(QObject):
     def _watched(self, report: ShiftReport) -> WatchedPaper:
         return WatchedPaper(self._page, self, partial(named_trouble, report))
 
+    def _record_opening(self, job: Job[Shift], counted: CashCount) -> None:
+        name = partial(movement_line, MovementKind.FLOAT, counted.total)
+        self._record_once(job, partial(self._take_open, counted.total, name), name)
+
     def _record_once(
         self, job: Job[_T], then: Callable[[Result[_T]], None], name: Callable[[], str]
     ) -> None:
@@ -136,9 +138,9 @@ class DrawerActions(QObject):
 
     # --- what came of it ------------------------------------------------------------------
 
-    def _take_open(self, opening: Money, result: Result[Shift]) -> None:
+    def _take_open(self, opening: Money, name: Callable[[], str], result: Result[Shift]) -> None:
         self._is_busy = False
-        if self._is_recorded(result.error, partial(movement_line, MovementKind.FLOAT, opening)):
+        if self._is_recorded(result.error, name):
             self._context.session.want_reading()
             words = self.tr("{amount} in the drawer.").format(amount=rupees(opening))
             self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
@@ -221,7 +223,3 @@ class DrawerActions(QObject):
         if sentence is not None:
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         return sentence is not None
-
-
-def _opening(counted: CashCount) -> Callable[[], str]:
-    return partial(movement_line, MovementKind.FLOAT, counted.total)

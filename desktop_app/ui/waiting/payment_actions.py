@@ -270,13 +270,13 @@ class PaymentActions(QObject):
             self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
-        about = (number, PHONE)
+        subject = (number, PHONE)
         if done.value is not None:
-            self._banner.take_back(about)
+            self._banner.take_back(subject)
             self.phone_kept.emit(done.value)
             self._context.changes.notify(Cause.PHONE_NOTED, done.value)
         else:
             self._banner.show_message(
-                BannerKind.CAUTION, self.tr("The phone number could not be saved."), "", about
+                BannerKind.CAUTION, self.tr("The phone number could not be saved."), "", subject
             )
             self.phone_refused.emit(number)

@@ -79,8 +79,8 @@ class ResultRecords(QObject):
         if trouble is not None:
             self.not_returned.emit()
             advice = self.tr("Note it on paper and press Ctrl R again later, in Waiting.")
-            about = (payment.key, CASH_RETURNED)
-            self._message.show_message(BannerKind.CAUTION, trouble.what, advice, about)
+            subject = (payment.key, CASH_RETURNED)
+            self._message.show_message(BannerKind.CAUTION, trouble.what, advice, subject)
         elif done.value is not None:
             self.returned.emit(done.value)
             self._context.changes.notify(Cause.RECORDED, done.value)
@@ -100,8 +100,8 @@ class ResultRecords(QObject):
     def _take_phone(self, payment: Payment, done: Result[Payment]) -> None:
         if done.value is None:
             words = self._of(payment, self.tr("The phone number could not be saved."))
-            about = (payment.key, PHONE)
-            self._message.show_message(BannerKind.CAUTION, words, "", about)
+            subject = (payment.key, PHONE)
+            self._message.show_message(BannerKind.CAUTION, words, "", subject)
             return
         self.phone_kept.emit(done.value)
         self._context.changes.notify(Cause.PHONE_NOTED, done.value)
