@@ -27,6 +27,7 @@ from tests.gui.dialogue_kit import Company, at_form
 from tests.gui.held_reads import HeldReads
 from tests.gui.screen_reader import ListeningScreenReader
 from tests.gui.service_kit import slow_until_told
+from tests.gui.tasks_kit import NoPrinter
 from tests.people_kit import CHEAP
 from tests.servers import ScriptedServer
 
@@ -132,6 +133,15 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     defaults = open_ledger.__kwdefaults__
     assert defaults is not None
     monkeypatch.setitem(defaults, "busy_seconds", 0.3)
+
+
+@pytest.fixture
+def printer(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> Iterator[NoPrinter]:
+    """The shop's printer: it hangs until it is told to go on, and then is gone."""
+    printer = NoPrinter()
+    monkeypatch.setattr(clerk.tray, "print", printer.print)
+    yield printer
+    printer.go_on.set()
 
 
 @pytest.fixture

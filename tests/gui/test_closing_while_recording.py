@@ -100,13 +100,10 @@ def test_a_record_that_hangs_does_not_hold_the_window_for_ever(
     assert owes_cash(clerk)
 
 
-def test_the_window_waits_for_no_paper(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
-    printer = NoPrinter()
-    monkeypatch.setattr(clerk.tray, "print", printer.print)
+def test_the_window_waits_for_no_paper(clerk: Clerk, printer: NoPrinter) -> None:
     clerk.has_paid("online_renew", at_result=True)
     clerk.press(F9)
     assert closes(clerk)
-    printer.go_on.set()
 
 
 def test_whoever_starts_the_program_again_keeps_it(clerk: Clerk, held: HeldRecords) -> None:

@@ -13,15 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
-from desktop_app.data_folder import ledger_path
 from desktop_app.ui.runtime import tasks
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.gui.payments_kit import shop_of_two_days
 from tests.gui.shift_kit import control, count, current, expected, go, opened, shifts
-from tests.gui.tasks_kit import NoPrinter
 from tests.gui.test_places_kit import words_in
 from tests.other_program import locked
 
@@ -31,12 +28,9 @@ if TYPE_CHECKING:
 
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
+    from tests.gui.tasks_kit import NoPrinter
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def file_of(folder: Path) -> Path:
-    return ledger_path(folder / "shop", Environment.TEST)
 
 
 def in_the_other_language(clerk: Clerk) -> None:
@@ -56,14 +50,14 @@ def a_while() -> None:
 @pytest.mark.parametrize("ask", [in_the_other_language, in_another_size])
 @pytest.mark.parametrize("place", ["result", "waiting"])
 def test_cash_that_went_back_is_not_asked_for_again(
-    clerk: Clerk, tmp_path: Path, ask: Callable[[Clerk], None], place: str
+    clerk: Clerk, record_file: Path, ask: Callable[[Clerk], None], place: str
 ) -> None:
     clerk.has_paid("practice_not_paid", at_result=True)
     if place == "waiting":
         clerk.press(Qt.Key.Key_F4)
         clerk.until_idle()
     before = clerk.app.window.main_view
-    with locked(file_of(tmp_path)):
+    with locked(record_file):
         clerk.press(Qt.Key.Key_R, modifier=CTRL)
         ask(clerk)
         a_while()
@@ -82,7 +76,7 @@ def test_cash_that_went_back_is_not_asked_for_again(
 
 
 def test_what_was_taken_out_of_the_drawer_is_told_once_it_is_recorded(
-    clerk: Clerk, tmp_path: Path
+    clerk: Clerk, record_file: Path
 ) -> None:
     go(clerk)
     opened(clerk)
@@ -96,7 +90,7 @@ def test_what_was_taken_out_of_the_drawer_is_told_once_it_is_recorded(
         QTest.keyClick(field, ENTER)
     save = dialog.findChild(QWidget, "movement.save")
     assert isinstance(save, QWidget)
-    with locked(file_of(tmp_path)):
+    with locked(record_file):
         QTest.keyClick(save, ENTER)
         clerk.app.window.activateWindow()
         a_while()
@@ -107,12 +101,12 @@ def test_what_was_taken_out_of_the_drawer_is_told_once_it_is_recorded(
     assert expected(clerk) == Money.rupees(4700)
 
 
-def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, tmp_path: Path) -> None:
+def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, record_file: Path) -> None:
     go(clerk)
     opened(clerk)
     control(clerk, Qt.Key.Key_Return)
     count(clerk, "5")
-    with locked(file_of(tmp_path)):
+    with locked(record_file):
         clerk.press(Qt.Key.Key_Return, modifier=CTRL)
         in_the_other_language(clerk)
         a_while()
@@ -125,14 +119,13 @@ def test_a_shift_that_was_closed_has_its_report(clerk: Clerk, tmp_path: Path) ->
 
 @pytest.mark.parametrize("place", ["result", "payments"])
 def test_a_paper_that_did_not_come_out_is_told_of(
-    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, place: str
+    clerk: Clerk, printer: NoPrinter, place: str
 ) -> None:
     clerk.has_paid("online_renew", at_result=True)
     if place == "payments":
         clerk.press(Qt.Key.Key_F3)
         clerk.until_idle()
-    before, printer = clerk.app.window.main_view, NoPrinter()
-    monkeypatch.setattr(clerk.tray, "print", printer.print)
+    before = clerk.app.window.main_view
     clerk.press(Qt.Key.Key_F9)
     in_another_size(clerk)
     a_while()
@@ -143,12 +136,11 @@ def test_a_paper_that_did_not_come_out_is_told_of(
 
 
 def test_a_printer_that_hangs_does_not_keep_the_window_as_it_is(
-    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+    clerk: Clerk, printer: NoPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks, "MS_FOR_PAPERS", 50)
     clerk.has_paid("online_renew", at_result=True)
-    before, printer = clerk.app.window.main_view, NoPrinter()
-    monkeypatch.setattr(clerk.tray, "print", printer.print)
+    before = clerk.app.window.main_view
     clerk.press(Qt.Key.Key_F9)
     in_another_size(clerk)
     clerk.wait(lambda: clerk.app.window.main_view is not before)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 
 F9 = Qt.Key.Key_F9
 GONE = "The printer “Counter 80” is not there."
-
-
-@pytest.fixture
-def printer(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> NoPrinter:
-    printer = NoPrinter()
-    monkeypatch.setattr(clerk.tray, "print", printer.print)
-    return printer
 
 
 def print_receipt(clerk: Clerk) -> None:
