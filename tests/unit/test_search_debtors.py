@@ -106,8 +106,9 @@ def _is_meant(
     payment: Payment, debtor: tuple[str, str] | None, terms: tuple[str, ...], typed: str
 ) -> bool:
     has_words = all(any(w.startswith(term) for w in words_of(payment)) for term in terms)
+    reference = typed_reference(typed)
     references = (payment.order.reference, payment.order.details_reference or "")
-    has_reference = any(one.startswith(typed) for one in references)
+    has_reference = reference is not None and any(one.startswith(reference) for one in references)
     return has_words or has_reference or (debtor is not None and names_a_debtor(terms, *debtor))
 
 
