@@ -882,11 +882,11 @@
     <name>Closing</name>
     <message>
         <source>Something is still being recorded.</source>
-        <translation>अघिको कुरा अझै टिपिँदै छ।</translation>
+        <translation>अघिको कुरा रेकर्डमा अझै राखिँदै छ।</translation>
     </message>
     <message>
         <source>The program closes by itself once it is.</source>
-        <translation>टिपिएपछि प्रोग्राम आफैँ बन्द हुन्छ।</translation>
+        <translation>रेकर्ड भएपछि प्रोग्राम आफैँ बन्द हुन्छ।</translation>
     </message>
 </context>
 <context>

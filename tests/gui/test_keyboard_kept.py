@@ -6,6 +6,7 @@ import gc
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.exceptions import capture_exceptions
@@ -16,6 +17,7 @@ from tests.clerk import ENTER, ESC, Clerk, open_shop
 from tests.fakes import HandClock
 from tests.gui.owner_kit import come, rams_shop
 from tests.gui.test_tenders import ask
+from tests.gui.told_kit import give_back_and_leave, owes_cash, told
 from tests.people_kit import RAMS
 
 if TYPE_CHECKING:
@@ -176,6 +178,38 @@ def test_a_card_that_goes_while_the_counter_is_locked(
     clerk.until_idle()
     come(clerk, Qt.Key.Key_2, RAMS)
     assert is_seen(clerk)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_was_read_is_closed_and_the_next_key_records_nothing(
+    clerk: Clerk, record_file: Path
+) -> None:
+    """Qt would give the keyboard to the first button of the result, which gives cash back."""
+    clerk.has_paid("practice_not_paid", at_result=True)
+    give_back_and_leave(clerk, record_file, F4)
+    clerk.press(F2)
+    clerk.has_paid("practice_not_paid", at_result=True)
+    before = QApplication.focusWidget()
+    clerk.find("window.trouble.close").setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Space)
+    assert not told(clerk)
+    assert QApplication.focusWidget() is before
+    clerk.press(Qt.Key.Key_Space)
+    clerk.until_idle()
+    assert owes_cash(clerk, 1)
+    assert owes_cash(clerk, 2)
+
+
+def test_it_goes_back_where_it_was_from_what_is_hidden_or_switched_off(clerk: Clerk) -> None:
+    for lose in (hide, disable):
+        before, button = button_on(clerk), button_on(clerk)
+        lose(button)
+        assert QApplication.focusWidget() is before, lose
+        # Nothing else is between them on the page, which Tab still goes through.
+        clerk.press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not before
+        for one in (before, button):
+            delete(one)
 
 
 def test_a_program_that_ends_with_a_dialog_open_asks_nothing_of_its_window(

@@ -87,6 +87,21 @@ def test_a_phone_that_is_kept_at_last_is_not_told_as_unsaved(
     assert not clerk.sees(message)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+def test_what_is_not_recorded_is_seen_in_the_smallest_window(
+    clerk: Clerk, record_file: Path
+) -> None:
+    clerk.app.window.setMinimumSize(10, 10)
+    clerk.app.window.resize(911, 432)
+    clerk.has_paid("practice_not_paid", at_result=True)
+    with locked(record_file):
+        clerk.press(R, modifier=CTRL)
+        clerk.until_idle()
+    message = clerk.find("result.message")
+    seen = message.visibleRegion().boundingRect()
+    assert seen.height() == message.height(), (seen, message.size())
+
+
 # --- above all pages ----------------------------------------------------------------------
 
 

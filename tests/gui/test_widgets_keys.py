@@ -56,6 +56,20 @@ def test_a_click_space_and_enter_each_press_once(
         assert len(pressed) == 1
 
 
+def test_enter_with_control_or_alt_is_a_key_of_the_page(
+    theme: Theme, qtbot: QtBot, host: QWidget
+) -> None:
+    button = Button(theme, "Pay")
+    put(host, qtbot, button)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("x"))
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(button, Qt.Key.Key_Return, modifier)
+        assert pressed == []
+    QTest.keyClick(button, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert pressed == ["x"]
+
+
 @ALL_BUTTONS
 def test_enter_held_down_does_not_repeat(
     theme: Theme, qtbot: QtBot, host: QWidget, make: Callable[[Theme], QAbstractButton]

@@ -226,4 +226,20 @@ ON_WRITES = (
         "            pass\n",
         LATER,
     ),
+    Mutant(
+        "unseen: what is closed gives the keyboard to the button that gives cash back",
+        "money",
+        "desktop_app/ui/shell/window.py",
+        "        if self._keyboard.takes_over():\n            return True\n",
+        "",
+        ("tests/gui/test_keyboard_kept.py",),
+    ),
+    Mutant(
+        "unseen: what is not recorded is out of sight in the smallest window",
+        "money",
+        "desktop_app/ui/wizard/result_room.py",
+        "            if self._message.content().kind is not BannerKind.CAUTION:\n    ",
+        "",
+        LATER,
+    ),
 )

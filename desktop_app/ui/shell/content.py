@@ -152,7 +152,7 @@ class WindowContent(QObject):
             self.flow.restart()
             # It was about another environment's record, or about coming here.
             self._forget_trouble()
-        if self._trouble is not None:
+        elif self._trouble is not None:
             self._trouble.show_text()
         self.environment_shown.emit()
         old = self.main_view or self._first_run

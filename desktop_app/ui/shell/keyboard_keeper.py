@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -17,13 +17,17 @@ class KeyboardKeeper(QObject):
     """Gives the keyboard back where it was, or to the first control, when it is lost.
 
     A page that was just left may still take it: what it had asked for comes late. A control that
-    has it may be taken away. Then no key does anything any more, and nobody sees why.
+    has it may be taken away. Then no key does anything any more, and nobody sees why. Qt gives the
+    keyboard of a control that goes to the next one in the window: a key that was meant for the one
+    that went could then give cash back.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._last: QWidget | None = None
+        self._before: QWidget | None = None
+        """What had the keyboard before the last one."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -32,10 +36,21 @@ class KeyboardKeeper(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
 
+    def takes_over(self) -> bool:
+        """Give it back where it was before, if what has it is being hidden or switched off.
+
+        Qt asks for the next control then, as for Tab; False where that is to be found.
+        """
+        focus, before = QApplication.focusWidget(), self._before
+        if focus is None or takes_keyboard(focus) or before is None or not takes_keyboard(before):
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and takes_keyboard(now):
-            if now.window() is self._window:
-                self._last = now
+            if now.window() is self._window and now is not self._last:
+                self._before, self._last = self._last, now
         elif isValid(self._window) and self._window.isActiveWindow():
             # Not at once: a page that comes takes it in a moment. The dialogs of a window that is
             # deleted lose the keyboard after it has gone.

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.shell.keyboard_keeper import KeyboardKeeper
 
         self._context = context
-        KeyboardKeeper(self)
+        self._keyboard = KeyboardKeeper(self)
         content = self._filled = WindowContent(context, self, self._area, self._frame.content)
         self.closing = Closing(self, context.tasks.watched_jobs)
         self.closing.held.connect(content.write_troubles.show_closing)
@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
         """Tab: the page, the rail, the status bar, in the order in which they are read."""
         if self._filled is None:
             return False
+        if self._keyboard.takes_over():
+            return True
         areas = self._filled.reading_order
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 

@@ -220,9 +220,11 @@ class CardList(QScrollArea):
 
     def _go_to(self, at: int, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Select the payment at a place, and give its card the keyboard."""
-        self._selected = self._rows.number_at(at)
+        number = self._selected = self._rows.number_at(at)
         left = self._fill()
-        card = self.selected()
+        # A button that is hidden there gives the keyboard back to the card before, which is then
+        # selected.
+        card = self.card(number)
         if card is not None:
             card.setFocus(reason)
         self._column.let_go(left)

@@ -21,6 +21,7 @@ from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.widgets.styled import set_style
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_PAGES = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _AFTER_ICON, _BY_QT = 10, 2
 """Room between icon and words, and what Qt leaves of it itself."""
 
@@ -164,9 +165,12 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button, once for each press of the key."""
+        """Enter presses the button, once for each press of the key.
+
+        With Ctrl or Alt it is a key of the page.
+        """
         if event.key() in _ENTER:
-            if self._variant is Variant.DANGER:
+            if self._variant is Variant.DANGER or event.modifiers() & _OF_PAGES:
                 event.ignore()
             elif not event.isAutoRepeat():
                 self.click()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
@@ -47,11 +48,16 @@ class ResultRoom:
         self._keep_state_in_sight()
 
     def show_message(self) -> None:
-        """Scroll to what is said, where the page scrolls: it stands below all that it is about."""
+        """Scroll to what is said, where the page scrolls: it stands below all that it is about.
+
+        What could not be recorded is seen even where the state then is not: the state says that the
+        cash is still to be given back, which may be done already.
+        """
         self.fit()
         if self._message.isVisible() and self._page.isVisible():
             bring_into_view(self._message, across=False, margin=0)
-            self._keep_state_in_sight()
+            if self._message.content().kind is not BannerKind.CAUTION:
+                self._keep_state_in_sight()
 
     def _keep_state_in_sight(self) -> None:
         """What is to be done with the cash follows from the state."""
