@@ -1694,6 +1694,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो ग्राहकको खाता अझै छैन।</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>सेभ हुँदै छ…</translation>
+    </message>
+    <message>
         <source>Type the name</source>
         <translation>नाम लेख्नुहोस्</translation>
     </message>
@@ -4505,12 +4509,28 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>OnAccountActions</name>
     <message>
+        <source>Recording…</source>
+        <translation>रेकर्ड हुँदै छ…</translation>
+    </message>
+    <message>
         <source>{name} settled {amount}. Still owed: {left}</source>
         <translation>{name}: {amount} तिर्नुभयो। बाँकी उधारो: {left}</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>सेभ हुँदै छ…</translation>
+    </message>
+    <message>
         <source>The limit is saved.</source>
         <translation>सीमा सुरक्षित भयो।</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>प्रिन्ट हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
 </context>
 <context>

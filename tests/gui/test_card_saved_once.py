@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.ui.widgets import BannerKind
 from tests.clerk import ENTER, Clerk
 from tests.gui.customers_kit import CTRL, at_customers, back, dialog_of
 from tests.gui.tasks_kit import HeldRecords
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
     from tests.gui.screen_reader import ListeningScreenReader
+
+NOT_SAVED = "Not recorded: Ram Bahadur Thapa’s card. Another program is using the record"
 
 
 @pytest.fixture
@@ -33,6 +36,9 @@ def test_a_card_is_saved_and_told_once_however_often_enter_is_pressed(
     shop.find("customer.save").setFocus()
     with HeldRecords(shop.app.tasks):
         shop.press(ENTER, ENTER, ENTER, ENTER)
+        assert not shop.find("customer.save").isEnabled()
+        assert shop.says("customer.says") == "Saving…"
+        assert "Saving…" in reader.heard()
         # What is typed meanwhile would be in no card.
         shop.find("customer.note").setFocus()
         shop.type("blue gate")
@@ -50,8 +56,11 @@ def test_a_card_that_is_not_saved_can_be_saved_again(
     with locked(record_file):
         shop.press(ENTER)
         shop.until_idle()
-    assert "Another program is using the record" in shop.says("customer.says")
-    assert shop.says("customer.says") in reader.heard()
+    said = shop.find("customer.says")
+    assert said.text().startswith(NOT_SAVED)
+    assert said.content().kind is BannerKind.CAUTION
+    assert said.text() in reader.heard()
+    assert shop.find("customer.save").hasFocus(), "Enter tries it again"
     shop.find("customer.note").setFocus()
     shop.type("blue gate")
     shop.press(ENTER, ENTER)

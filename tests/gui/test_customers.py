@@ -140,7 +140,7 @@ def test_a_new_customer_without_an_account_has_only_a_card(shop: Clerk) -> None:
     shop.until_idle()
     shop.press(ENTER)
     dialog_of(shop)
-    assert shop.says("customer.says") == "This customer has no accounts yet."
+    assert shop.says("customer.none") == "This customer has no accounts yet."
 
 
 @pytest.mark.parametrize("by_mouse", [False, True])

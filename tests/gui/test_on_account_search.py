@@ -72,7 +72,7 @@ def test_it_is_found_and_settled_by_keys_alone(clerk: Clerk, debtor: int) -> Non
     assert lines(clerk) == ["9811111111", "9800000001", "9800000002"]
     clerk.press(ENTER)
     assert clerk.find("onaccount.list").hasFocus(), "half a name settles nothing"
-    assert "Owed by all: Rs. 278.00" in clerk.says("onaccount.says")
+    assert "Owed by all: Rs. 278.00" in clerk.says("onaccount.owed")
     clerk.press(ENTER)
     assert clerk.until_dialog(SettleDialog)
     assert dialog.chosen is not None

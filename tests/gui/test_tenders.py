@@ -201,7 +201,7 @@ def open_list(clerk: Clerk) -> OnAccountDialog:
 
 def test_nobody_owes_in_a_new_shop(clerk: Clerk) -> None:
     open_list(clerk)
-    assert clerk.says("onaccount.says") == "Nobody owes anything."
+    assert clerk.says("onaccount.owed") == "Nobody owes anything."
     for name in ("settle", "limit", "print"):
         assert not clerk.find(f"onaccount.{name}").isEnabled()
 

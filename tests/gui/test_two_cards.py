@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
+from desktop_app.ui.widgets import Banner
 from tests.gui.customers_kit import RENEW, at_customers, back, dialog_of, names
 from tests.gui.tasks_kit import HeldRecords
 from tests.gui.told_kit import told
@@ -107,7 +108,7 @@ def test_an_account_that_could_not_be_parted_is_no_trouble_of_the_next_card(
                 sunitas = save_sunitas(shop)
             shop.wait(lambda: bool(told(shop)))
         assert told(shop).startswith("Not recorded: account rambdr_thapa taken off its customer.")
-        assert shown(sunitas, QLabel, "says").text() == ""
+        assert shown(sunitas, Banner, "says").text() == "Saving…"
         assert is_locked(sunitas), "it is being saved"
     back(shop)
     assert shop.find("customers.message").content().lead == "Sunita Karki is saved."

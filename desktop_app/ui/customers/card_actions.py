@@ -113,18 +113,24 @@ class CardActions(QObject):
         key: AccountKey | None = None if known is None else known.key
         context = self._context
         work = partial(context.customers.save, context.environment, card, key)
-        write, dialog = self._watched(partial(saved_line, card.name)), self._dialog.shown
-        then = partial(self._take_saved, dialog)
+        name, dialog = partial(saved_line, card.name), self._dialog.shown
+        write = self._watched(name)
+        then = partial(self._take_saved, dialog, name)
         context.tasks.record(Job("keep a customer's card", work), then, write)
 
     def _watched(self, name: Callable[[], str]) -> WatchedWrite:
         return WatchedWrite.of(self._context, self._dialog.shown, name)
 
-    def _take_saved(self, asked_in: CustomerDialog | None, done: Result[CustomerCard]) -> None:
+    def _take_saved(
+        self,
+        asked_in: CustomerDialog | None,
+        name: Callable[[], str],
+        done: Result[CustomerCard],
+    ) -> None:
         if asked_in is not None and asked_in is self._dialog.shown:
             if done.value is None:
                 asked_in.end_saving()
-                self._dialog.say_trouble(done.error)
+                self._dialog.say_unrecorded(name, done.error)
             else:
                 asked_in.accept()
         if done.value is not None:
@@ -149,7 +155,7 @@ class CardActions(QObject):
         # The card of another customer may be open by now, and is none of this one's.
         if asked_in is not None and asked_in is self._dialog.shown:
             asked_in.end_saving()
-            self._dialog.say_trouble(done.error)
+            self._dialog.say_unrecorded(partial(released_line, account), done.error)
             if done.error is None and card is not None:
                 self._read_accounts(card)
         if done.error is None:

@@ -14,8 +14,16 @@ from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, CheckBox, PlainLabel, RingWatch, TextField, Variant
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets import (
+    BannerKind,
+    Button,
+    CheckBox,
+    PlainLabel,
+    RingWatch,
+    TextField,
+    Variant,
+)
+from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +35,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 640, 560
 _TYPING_MS = 200
+_LEAST_LIST = 76
+"""In a low window the list shows two lines at least."""
 
 
 class CustomerDialog(SpeakingDialog):
@@ -58,6 +68,8 @@ class CustomerDialog(SpeakingDialog):
         super().__init__(theme, window, lead, name="customer")
         self._below: tuple[CustomerCard, ...] | tuple[CustomerLine, ...] = ()
         self._is_saving = False
+        self._saves_from: QWidget | None = None
+        """The button that had the keyboard: it is off while it is being saved."""
         self._name = TextField(theme, self.tr("Name"), name="customer.name")
         self._phone = TextField(theme, self.tr("Phone"), name="customer.phone")
         self._note = TextField(
@@ -79,7 +91,9 @@ class CustomerDialog(SpeakingDialog):
         self._list.itemDoubleClicked.connect(self._choose)
         self._list.currentRowChanged.connect(self._enable)
         self._ring = RingWatch(theme, self._list, theme.metrics.control_radius)
-        self._says = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="customer.says")
+        self._list.setMinimumHeight(theme.scaled(_LEAST_LIST))
+        self._none = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="customer.none")
+        self._none.hide()
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="customer.cancel")
         self._no.clicked.connect(self.reject)
         self._part = Button(
@@ -101,9 +115,8 @@ class CustomerDialog(SpeakingDialog):
         self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
 
     def _lay_out(self, of_whom: str) -> None:
+        self.scroll_above_foot(28, 20, spacing=10)
         theme, column = self.theme, self.column
-        column.setContentsMargins(28, 20, 28, 20)
-        column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         for field in (self._name, self._phone, self._note):
             column.addLayout(labelled(theme, field.accessibleName(), field))
@@ -113,8 +126,10 @@ class CustomerDialog(SpeakingDialog):
         self._head = PlainLabel(theme, of_whom, TextRole.LABEL, "text2")
         part.addWidget(self._head)
         part.addWidget(self._list, 1)
+        part.addWidget(self._none)
         column.addLayout(part, 1)
-        self.add_buttons(self._part, self._no, self._save, left=self._says)
+        self.foot.addWidget(self.outcome)
+        self.add_buttons(self._part, self._no, self._save)
 
     def _fill(self) -> None:
         card, line = self._card, None if self._customer is None else self._customer.line
@@ -143,7 +158,8 @@ class CustomerDialog(SpeakingDialog):
         """Show the customer's accounts, each with its words."""
         self._below = tuple(line for line, _ in lines)
         self._show([words for _, words in lines])
-        self._says.setText("" if lines else self.tr("This customer has no accounts yet."))
+        self._none.setText("" if lines else self.tr("This customer has no accounts yet."))
+        self._none.setVisible(not lines)
 
     def show_like(self, cards: Sequence[CustomerCard]) -> None:
         """Show who may be the same customer."""
@@ -151,14 +167,27 @@ class CustomerDialog(SpeakingDialog):
         self._show([f"{one.name} · {one.phone}" if one.phone else one.name for one in cards])
 
     def end_saving(self) -> None:
-        """It could not be saved, or an account is parted: the card can be changed again."""
+        """It could not be saved, or an account is parted: the card can be changed again, and the
+        button that was pressed has the keyboard again.
+        """
         self._lock(locked=False)
+        self.say_nothing()
+        pressed, self._saves_from = self._saves_from, None
+        if pressed is not None and self.focusWidget() is self:
+            back = pressed if pressed.isEnabled() else self._list
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_saving(self) -> bool:
         """Change the card no more until this is recorded; False while that goes on already."""
         if self._is_saving:
             return False
+        pressed = self.focusWidget()
+        if pressed in (self._save, self._part):
+            # Qt would give the keyboard to the button that cancels, for the next Enter.
+            self._saves_from = pressed
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lock(locked=True)
+        self.say(BannerKind.INFO, self._saving_text())
         return True
 
     def _lock(self, *, locked: bool) -> None:
@@ -166,11 +195,10 @@ class CustomerDialog(SpeakingDialog):
         self._favourite.setEnabled(not locked)
         for field in (self._name, self._phone, self._note):
             field.setReadOnly(locked)
+        self._enable()
 
-    def say(self, words: str) -> None:
-        """Say what was in the way."""
-        self._says.setText(words)
-        announce(self._says, words)
+    def _saving_text(self) -> str:
+        return self.tr("Saving…")
 
     def _show(self, lines: Sequence[str]) -> None:
         self._list.clear()
@@ -179,13 +207,15 @@ class CustomerDialog(SpeakingDialog):
 
     def _enable(self) -> None:
         has_name = bool(self._name.text().strip())
-        self._save.enable(has_name, self.tr("Type the name"))
+        why = self._saving_text() if self._is_saving else self.tr("Type the name")
+        self._save.enable(has_name and not self._is_saving, why)
         is_any = self._list.currentRow() >= 0
         is_new = self._card is None
         # A new card without an account cannot be given to another customer.
         self._part.setVisible(not is_new or self._customer is not None)
         self._list.setEnabled(not is_new or self._customer is not None)
-        self._part.enable(is_any, self.tr("Choose a line above."))
+        why = self._saving_text() if self._is_saving else self.tr("Choose a line above.")
+        self._part.enable(is_any and not self._is_saving, why)
 
     # --- what a person does ---------------------------------------------------------------
 
@@ -232,6 +262,7 @@ class CustomerDialog(SpeakingDialog):
             self._choose()
         elif event.key() in ENTER_KEYS and self._is_in(self._name, self._phone):
             self.focusNextChild()
+            bring_into_view(self.focusWidget() or self)
         elif not self.go_on(event, (self._name,), self._save):
             super().keyPressEvent(event)
 

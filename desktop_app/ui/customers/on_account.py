@@ -19,14 +19,14 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.on_account import customer_line, limit_line, list_line, settling_line
 from desktop_app.ui.texts.printing import print_sentence
-from desktop_app.ui.texts.unrecorded import unrecorded_sentence
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settled, Settling
     from desktop_app.core.operators import Proof
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.printing.texts import Wording
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.texts.codes import Sentence
 
 
 class OnAccountActions(QObject):
@@ -47,7 +48,6 @@ class OnAccountActions(QObject):
         self._environment = context.environment
         self._dialog = OpenDialog[OnAccountDialog]()
         self._job = self._entries_job = 0
-        self._said = ""
 
     def show(self) -> None:
         """Show who owes; the list is read meanwhile."""
@@ -59,24 +59,25 @@ class OnAccountActions(QObject):
         dialog.print_wanted.connect(self._print_list)
         self._dialog.open(dialog)
         dialog.ask()
-        self._read()
+        self._read(is_first=True)
 
     # --- reading --------------------------------------------------------------------------
 
-    def _read(self, said: str = "") -> None:
-        self._said = said
+    def _read(self, *, is_first: bool = False) -> None:
         work = partial(self._context.on_account.search, self._environment)
         self._context.tasks.cancel(self._job)
-        self._job = self._context.tasks.read(Job("read who owes", work), self._take)
+        then = partial(self._take, is_first)
+        self._job = self._context.tasks.read(Job("read who owes", work), then)
 
-    def _take(self, done: Result[OwingSearch]) -> None:
+    def _take(self, is_first: bool, done: Result[OwingSearch]) -> None:
         dialog = self._dialog.shown
         if dialog is None:
             return
         if done.value is None:
+            dialog.show_unread()
             self._dialog.say_trouble(done.error)
             return
-        dialog.show_customers(done.value, self._said)
+        dialog.show_customers(done.value, is_first=is_first)
 
     def _read_entries(self, customer: OnAccountCustomer) -> None:
         work = partial(self._context.on_account.entries, self._environment, customer.id)
@@ -107,6 +108,7 @@ class OnAccountActions(QObject):
         name = partial(settling_line, customer.name, settling.amount)
         place, subject = self._dialog.shown, customer.id
         write = WatchedWrite.of(self._context, place, name, subject=subject)
+        self._dialog.say(BannerKind.INFO, self.tr("Recording…"))
         self._context.tasks.record(job, partial(self._take_settled, customer, name), write)
 
     def _take_settled(
@@ -114,15 +116,15 @@ class OnAccountActions(QObject):
     ) -> None:
         settled = done.value
         if settled is None:
-            self._say_unrecorded(name, done.error)
+            self._dialog.say_unrecorded(name, done.error)
             return
         # Not what the list showed: another part may have been settled since it was read.
         entry, left = settled.entry, settled.left
         words = self.tr("{name} settled {amount}. Still owed: {left}")
         amounts = {"amount": rupees(-entry.amount), "left": rupees(left)}
         words = words.format(name=customer.name, **amounts)
-        self._dialog.say(words)
-        self._read(words)
+        self._dialog.say(BannerKind.GOOD, words)
+        self._read()
 
         def make(settings: Settings, wording: Wording) -> Document:
             return settling_slip(
@@ -135,7 +137,7 @@ class OnAccountActions(QObject):
                 paper=settings.paper,
             )
 
-        self._print(make, name)
+        self._print(make, name, partial(self._take_slip, words))
 
     # --- the limit ------------------------------------------------------------------------
 
@@ -165,19 +167,15 @@ class OnAccountActions(QObject):
         place, subject = self._dialog.shown, customer.id
         write = WatchedWrite.of(self._context, place, name, subject=subject)
         job = Job("set how much a customer may owe", work)
+        self._dialog.say(BannerKind.INFO, self.tr("Saving…"))
         self._context.tasks.record(job, partial(self._take_limit, name), write)
 
     def _take_limit(self, name: Callable[[], str], done: Result[None]) -> None:
         if done.error is not None:
-            self._say_unrecorded(name, done.error)
+            self._dialog.say_unrecorded(name, done.error)
             return
-        words = self.tr("The limit is saved.")
-        self._dialog.say(words)
-        self._read(words)
-
-    def _say_unrecorded(self, name: Callable[[], str], error: BhuktaniError | None) -> None:
-        if error is not None:
-            self._dialog.say(unrecorded_sentence(name, error).whole)
+        self._dialog.say(BannerKind.GOOD, self.tr("The limit is saved."))
+        self._read()
 
     # --- papers ---------------------------------------------------------------------------
 
@@ -197,10 +195,14 @@ class OnAccountActions(QObject):
                 at=at,
             )
 
-        self._print(make, list_line)
+        self._dialog.say(BannerKind.INFO, self.tr("Printing…"))
+        self._print(make, list_line, self._take_list)
 
     def _print(
-        self, make: Callable[[Settings, Wording], Document], name: Callable[[], str]
+        self,
+        make: Callable[[Settings, Wording], Document],
+        name: Callable[[], str],
+        then: Callable[[Result[PaperResult]], None],
     ) -> None:
         printer = SheetPrinter.under(self._context)
 
@@ -209,11 +211,24 @@ class OnAccountActions(QObject):
 
         watched = WatchedPaper(self._dialog.shown, self, partial(sheet_trouble, name))
         job = Job("print what is owed", work)
-        self._context.tasks.paper(job, self._take_printed, watched)
+        self._context.tasks.paper(job, then, watched)
 
-    def _take_printed(self, done: Result[PaperResult]) -> None:
-        trouble = None if done.value is None else done.value.not_printed
-        if done.error is not None:
-            self._dialog.say_trouble(done.error)
-        elif trouble is not None:
-            self._dialog.say(print_sentence(trouble).whole)
+    def _take_list(self, done: Result[PaperResult]) -> None:
+        trouble = _print_trouble(done)
+        if trouble is None:
+            self._dialog.say(BannerKind.GOOD, self.tr("Sent to the printer."))
+        else:
+            self._dialog.say(BannerKind.CAUTION, trouble.what, trouble.advice)
+
+    def _take_slip(self, settled: str, done: Result[PaperResult]) -> None:
+        """Without its slip it is settled all the same, and both are said."""
+        trouble = _print_trouble(done)
+        if trouble is not None:
+            self._dialog.say(BannerKind.CAUTION, settled, trouble.whole)
+
+
+def _print_trouble(done: Result[PaperResult]) -> Sentence | None:
+    if done.value is None:
+        return None if done.error is None else problem_sentence(done.error)
+    trouble = done.value.not_printed
+    return None if trouble is None else print_sentence(trouble)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 920, 520
+_LEAST_LIST = 96
+"""In a low window a list shows three lines at least."""
 _MOST_SHOWN = 300
 """Whoever owes comes first; another letter finds the rest."""
 
@@ -67,8 +69,8 @@ class OnAccountDialog(SpeakingDialog):
         self._rings = [
             RingWatch(theme, at, theme.metrics.control_radius) for at in (self._list, self._entries)
         ]
-        self._says = PlainLabel(
-            theme, self.tr("Reading…"), TextRole.BODY, "text2", wrap=True, name="onaccount.says"
+        self._owed = PlainLabel(
+            theme, self.tr("Reading…"), TextRole.BODY, "text2", wrap=True, name="onaccount.owed"
         )
         self._close = Button(theme, self.tr("Close"), key="Esc", name="onaccount.close")
         self._close.clicked.connect(self.reject)
@@ -85,15 +87,15 @@ class OnAccountDialog(SpeakingDialog):
         self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
 
     def _lay_out(self) -> None:
+        self.scroll_above_foot(24, 16, spacing=10)
         theme, column = self.theme, self.column
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
-        column.addWidget(self._says)
+        column.addWidget(self._owed)
         column.addWidget(self._typed)
         lists = QHBoxLayout()
         lists.setSpacing(16)
         for at, share in ((self._list, 5), (self._entries, 6)):
+            at.setMinimumHeight(theme.scaled(_LEAST_LIST))
             lists.addLayout(self.named(at), share)
         column.addLayout(lists, 1)
         buttons = QHBoxLayout()
@@ -102,7 +104,8 @@ class OnAccountDialog(SpeakingDialog):
         buttons.addStretch(1)
         for button in (self._print, self._limit, self._take):
             buttons.addWidget(button)
-        column.addLayout(buttons)
+        self.foot.addWidget(self.outcome)
+        self.foot.addLayout(buttons)
 
     def ask(self) -> None:
         """Show it above its window."""
@@ -110,20 +113,24 @@ class OnAccountDialog(SpeakingDialog):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_customers(self, search: OwingSearch, said: str = "") -> None:
+    def show_customers(self, search: OwingSearch, *, is_first: bool) -> None:
         """Show all that are searched for; the one that was chosen stays chosen.
 
-        What was ``said`` last is still to be read; else it is said what all owe.
+        What all owe is announced at first; later it would cover what was just said.
         """
         self.customers = tuple(sorted(search.customers, key=lambda one: one.owed <= ZERO))
         self._search = search
         self._show_found()
         total = sum((one.owed for one in self.customers if one.owed > ZERO), start=ZERO)
         owed = self.tr("Owed by all: {total}").format(total=rupees(total))
-        if said:
-            self._says.setText(said)
-        else:
-            self.say(owed if total else self.tr("Nobody owes anything."))
+        self._owed.setText(owed if total else self.tr("Nobody owes anything."))
+        self._owed.show()
+        if is_first:
+            announce(self._owed, self._owed.text())
+
+    def show_unread(self) -> None:
+        """Who owes could not be read: nothing is said of what all owe."""
+        self._owed.hide()
 
     def _show_found(self) -> None:
         """Show those whom the typed text finds, in the order of all."""
@@ -152,11 +159,6 @@ class OnAccountDialog(SpeakingDialog):
             self._entries.clear()
             for entry in reversed(entries):
                 self._entries.addItem(self._entry_line(entry))
-
-    def say(self, words: str) -> None:
-        """Say what came of something, or what was in the way."""
-        self._says.setText(words)
-        announce(self._says, words)
 
     @property
     def chosen(self) -> OnAccountCustomer | None:

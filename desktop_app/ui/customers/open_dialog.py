@@ -8,17 +8,41 @@ from shiboken6 import isValid
 
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
+from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.theme import Theme
 
 
 class SpeakingDialog(Dialog):
-    """A dialog with a line for outcomes."""
+    """A dialog with a banner for outcomes, which is hidden until there is one. Place ``outcome``
+    where it is always seen.
+    """
 
-    def say(self, words: str) -> None:
-        """Show an outcome, or what was in the way."""
-        raise NotImplementedError
+    def __init__(self, theme: Theme, window: QWidget, lead: str, *, name: str) -> None:
+        super().__init__(theme, window, lead, name=name)
+        self.outcome = Banner(theme, BannerKind.INFO, "", name=f"{name}.says")
+        self.outcome.set_low(theme.compact)
+        self.outcome.hide()
+
+    def say(self, kind: BannerKind, lead: str, words: str = "") -> None:
+        """Show an outcome, or what was in the way, and announce it."""
+        self.outcome.set_kind(kind)
+        self.outcome.set_text(lead, words)
+        self.outcome.show()
+        announce(self.outcome, f"{lead} {words}".strip())
+
+    def say_nothing(self) -> None:
+        """What was said last does not hold any more."""
+        self.outcome.set_text("")
+        self.outcome.hide()
 
 
 D = TypeVar("D", bound=SpeakingDialog)
@@ -39,13 +63,20 @@ class OpenDialog(Generic[D]):
         """The dialog, while it is open."""
         return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
-    def say(self, words: str) -> None:
+    def say(self, kind: BannerKind, lead: str, words: str = "") -> None:
         """Show it in the dialog, if that is open."""
         shown = self.shown
         if shown is not None:
-            shown.say(words)
+            shown.say(kind, lead, words)
 
     def say_trouble(self, error: BhuktaniError | None) -> None:
         """Show there what was in the way, and what to do now."""
         if error is not None:
-            self.say(problem_sentence(error).whole)
+            sentence = problem_sentence(error)
+            self.say(BannerKind.CAUTION, sentence.what, sentence.advice)
+
+    def say_unrecorded(self, name: Callable[[], str], error: BhuktaniError | None) -> None:
+        """Show there what is not recorded, and why."""
+        if error is not None:
+            sentence = unrecorded_sentence(name, error)
+            self.say(BannerKind.CAUTION, sentence.what, sentence.advice)

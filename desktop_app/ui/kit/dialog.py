@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, PlainLabel
+from desktop_app.ui.widgets.page_body import PageBody
+from desktop_app.ui.widgets.tab_order import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +35,33 @@ class Dialog(QDialog):
         self.setAccessibleName(lead)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._room = window.size()
-        self.column = QVBoxLayout(self)
-        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._frame = QVBoxLayout(self)
+        self._frame.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.column = self.foot = self._frame
+        self._body: PageBody | None = None
+
+    def scroll_above_foot(self, side: int, end: int, *, spacing: int) -> None:
+        """Let what ``column`` gets from now on scroll in a low window. What ``foot`` gets is always
+        seen below it: the buttons, and what is said above them. The dialog's margins are given.
+        """
+        body = self._body = PageBody()
+        self.column, self.foot = body.column, QVBoxLayout()
+        for layout in (self.column, self.foot):
+            layout.setSpacing(spacing)
+        # The ring of what has the keyboard is drawn around it.
+        below = min(spacing, 4)
+        self.column.setContentsMargins(side, end, side, below)
+        self.foot.setContentsMargins(side, spacing - below, side, end)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.setSpacing(0)
+        self._frame.addWidget(body, 1)
+        self._frame.addLayout(self.foot)
+
+    def show_end(self) -> None:
+        """Scroll to the last of what scrolls."""
+        if self._body is not None:
+            bar = self._body.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def add_head(self, icon: str, colour: ColourName, words: str) -> None:
         """Add the first row: an icon, the dialog's name in large letters, and words below it."""
@@ -75,7 +102,7 @@ class Dialog(QDialog):
             row.addWidget(left, 1)
         for button in buttons:
             row.addWidget(button)
-        self.column.addLayout(row)
+        self.foot.addLayout(row)
         return row
 
     def fix_size(self, width: int, height: int = 0) -> None:
@@ -84,9 +111,9 @@ class Dialog(QDialog):
         Done before the native window is made: nothing moves once it is seen.
         """
         wide = min(width, self._room.width() - 2 * _EDGE)
-        high = height or self.column.totalHeightForWidth(wide)
+        high = height or self._frame.totalHeightForWidth(wide)
         if high < 0:  # nothing in it wraps
-            high = self.column.totalSizeHint().height()
+            high = self._frame.totalSizeHint().height()
         self.setFixedSize(wide, min(high, self.highest))
 
     @property
@@ -112,4 +139,15 @@ class Dialog(QDialog):
             at = next(empty, save)
             if at.isEnabled():
                 at.setFocus(Qt.FocusReason.TabFocusReason)
+                bring_into_view(at)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll where no list takes them."""
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        turn = pages.get(Qt.Key(event.key()))
+        if turn is None or self._body is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._body.verticalScrollBar()
+        bar.setValue(bar.value() + turn * bar.pageStep())
