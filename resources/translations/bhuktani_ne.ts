@@ -3214,6 +3214,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>पहिला लाइनहरू</translation>
     </message>
     <message>
+        <source>Names of the columns</source>
+        <translation>स्तम्भका नाम</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.environment import Environment
 from desktop_app.ui.customers.import_dialog import ImportDialog
+from desktop_app.ui.widgets import BannerKind
 from tests.clerk import ENTER, ESC, Clerk
 from tests.exported_kit import workbook
 from tests.fakes import NOON, HandClock
@@ -73,7 +74,7 @@ def test_a_list_is_tried_and_taken_with_keys_and_the_rest_comes_back(
     dialog_of(shop)
     assert shop.find("import.name").currentText() == "Customer"
     assert shop.find("import.account").currentText() == "User ID"
-    assert shop.says("import.says") == "3 are taken over, 0 are known already, 2 are not."
+    assert shop.says("import.sums") == "3 are taken over, 0 are known already, 2 are not."
     reasons = shop.says("import.reasons")
     assert "1 row: The company is not known." in reasons
     assert "1 row: It has neither a name nor an account." in reasons
@@ -127,13 +128,13 @@ def test_another_column_and_a_company_for_all_are_chosen_with_the_mouse(
     shop.click("customers.import")
     choose(shop, tmp_path / "old.csv", b"Ram;ram_1\nSita;sita_1\n")
     dialog_of(shop)
-    assert "0 are taken over" in shop.says("import.says")
+    assert "0 are taken over" in shop.says("import.sums")
     assert not shop.find("import.take").isEnabled()
     every = shop.find("import.all")
     every.setCurrentIndex(every.findData("worldlink-v2"))
     every.activated.emit(every.currentIndex())
     shop.until_idle()
-    assert shop.says("import.says") == "2 are taken over, 0 are known already, 0 are not."
+    assert shop.says("import.sums") == "2 are taken over, 0 are known already, 0 are not."
     account = shop.find("import.account")
     account.setCurrentIndex(0)
     account.activated.emit(0)
@@ -167,7 +168,10 @@ def test_nothing_is_taken_where_the_rest_cannot_be_saved(shop: Clerk, tmp_path: 
     dialog_of(shop)
     shop.click("import.take")
     shop.until_idle()
-    assert shop.says("import.says").startswith("Nothing is taken over")
+    said = shop.find("import.says")
+    assert said.isVisible()
+    assert said.text().startswith("Nothing is taken over")
+    assert said.content().kind is BannerKind.CAUTION
     shop.press(ESC)
     shop.until_idle()
     assert len(shop.find("customers.list").rows) == 1
@@ -189,7 +193,7 @@ def test_given_up_while_it_is_written_it_says_what_came_of_it(shop: Clerk, tmp_p
     shop.click("customers.import")
     choose(shop, tmp_path / "old.csv", many.encode())
     dialog_of(shop)
-    assert shop.says("import.says") == (
+    assert shop.says("import.sums") == (
         f"{4000 - taken} are taken over, {taken} are known already, 0 are not."
     )
 

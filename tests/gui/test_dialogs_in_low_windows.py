@@ -1,4 +1,4 @@
-"""What a dialog says of an outcome is read whole, also in the lowest window that there is."""
+"""What a dialog says is read whole, also in the lowest window that there is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.settings import Language
+from desktop_app.ui.customers.import_dialog import ImportDialog
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
 from tests.gui.customers_kit import CTRL, back, dialog_of
 from tests.gui.fit_kit import misfits
+from tests.gui.test_customer_lists import choose
 from tests.gui.test_places_kit import begin_ledger, three_customers
 from tests.gui.test_tenders import owing
 from tests.gui.told_kit import settle
@@ -65,4 +67,22 @@ def test_the_reason_of_what_is_not_recorded_is_read_whole(shop: Clerk, record_fi
     assert shop.sees("onaccount.says")
     assert misfits(owed) == []
     owed.reject()
+    back(shop)
+
+
+def test_whose_names_an_older_list_changes_is_seen_before_it_is_taken(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    shop.press(Qt.Key.Key_I, modifier=CTRL)
+    rows = "Ram Thapa,,rambdr_thapa,WorldLink\nSunita,,online_renew,WorldLink\nHari,,h1,Nowhere\n"
+    choose(shop, tmp_path / "old.csv", f"Name,Mobile,User ID,ISP\n{rows}".encode())
+    dialog = shop.until_dialog(ImportDialog)
+    assert misfits(dialog) == []
+    renamed = shop.find("import.renamed")
+    assert renamed.visibleRegion().isEmpty(), "in so low a window it is below"
+    shop.press(ENTER)
+    assert shop.find("import.take").hasFocus()
+    assert renamed.visibleRegion().boundingRect() == renamed.rect()
+    assert shop.find("import.rows").horizontalHeader().accessibleName()
+    dialog.reject()
     back(shop)

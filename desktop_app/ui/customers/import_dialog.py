@@ -17,9 +17,17 @@ from PySide6.QtWidgets import (
 from desktop_app.core.old_lists.columns import Part, guess, has_header
 from desktop_app.core.old_lists.taking import Choice
 from desktop_app.ui.customers.import_texts import part_word, reasons_text, renamed_text
-from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, CheckBox, PlainLabel, RingWatch, Select, Variant
+from desktop_app.ui.widgets import (
+    BannerKind,
+    Button,
+    CheckBox,
+    PlainLabel,
+    RingWatch,
+    Select,
+    Variant,
+)
 from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -35,10 +43,12 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 900, 600
 _SHOWN = 4
 """Rows shown as an example."""
+_LEAST_ROWS = 2
+"""So many of them are seen in a low window."""
 _MAX_WORDS = 24
 
 
-class ImportDialog(Dialog):
+class ImportDialog(SpeakingDialog):
     """A list that was read. ``changed`` wants to know what would come of the choice now; nothing is
     taken before ``confirmed``.
     """
@@ -75,8 +85,9 @@ class ImportDialog(Dialog):
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._rows.setTabKeyNavigation(False)
         self._rows.verticalHeader().hide()
+        self._rows.horizontalHeader().setAccessibleName(self.tr("Names of the columns"))
         self._ring = RingWatch(theme, self._rows, theme.metrics.control_radius)
-        self._says = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="import.says")
+        self._sums = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="import.sums")
         self._reasons = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, name="import.reasons"
         )
@@ -97,9 +108,8 @@ class ImportDialog(Dialog):
         return made
 
     def _lay_out(self) -> None:
+        self.scroll_above_foot(24, 16, spacing=10)
         theme, column = self.theme, self.column
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         column.addWidget(self._header)
         grid = QGridLayout()
@@ -112,9 +122,10 @@ class ImportDialog(Dialog):
             grid.setColumnStretch(at, 1)
         column.addLayout(grid)
         column.addWidget(self._rows, 1)
-        column.addWidget(self._says)
         column.addWidget(self._reasons)
         column.addWidget(self._renamed)
+        self.foot.addWidget(self._sums)
+        self.foot.addWidget(self.outcome)
         self.add_buttons(self._no, self._take)
 
     def ask(self) -> None:
@@ -155,7 +166,12 @@ class ImportDialog(Dialog):
         for number, row in enumerate(rows):
             for at, cell in enumerate(row):
                 self._rows.setItem(number, at, QTableWidgetItem(cell))
-        self._rows.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        header_view = self._rows.horizontalHeader()
+        header_view.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        seen = sum(self._rows.rowHeight(n) for n in range(min(len(rows), _LEAST_ROWS)))
+        bar = self._rows.horizontalScrollBar().sizeHint().height()
+        edges = 2 * self._rows.frameWidth()
+        self._rows.setMinimumHeight(header_view.sizeHint().height() + seen + bar + edges)
 
     def show_plan(self, plan: Plan) -> None:
         """Say what would come of the choice."""
@@ -163,14 +179,14 @@ class ImportDialog(Dialog):
         words = self.tr("{taken} are taken over, {known} are known already, {rejected} are not.")
         words = words.format(taken=plan.taken, known=plan.known, rejected=len(plan.rejected))
         renamed = renamed_text(plan.renamed)
-        self._say(words, renamed)
+        self._show_sums(words, renamed)
         self._show_details(reasons_text(plan.rejected), renamed)
         self._take.setText(self.tr("Take over %n customer(s)", "", plan.taken))
         self._enable()
 
     def show_progress(self, done: int) -> None:
         """Say how far it is."""
-        self._says.setText(
+        self._sums.setText(
             self.tr("{done} of {count} rows so far. You can go on paying.").format(
                 done=done, count=self.choice.count(self._old.rows)
             )
@@ -180,17 +196,21 @@ class ImportDialog(Dialog):
         """Say what was in the way; the choice can be changed, and tried again."""
         self._is_running = False
         self._show_details()
-        self._say(words)
+        self._sums.hide()
+        self.say(BannerKind.CAUTION, words)
         self._enable()
 
     def _show_details(self, reasons: str = "", renamed: str = "") -> None:
         self._reasons.setText(reasons)
+        self._reasons.setVisible(bool(reasons))
         self._renamed.setText(renamed)
         self._renamed.setVisible(bool(renamed))
 
-    def _say(self, words: str, more: str = "") -> None:
-        self._says.setText(words)
-        announce(self._says, f"{words} {more}".strip())
+    def _show_sums(self, words: str, more: str = "") -> None:
+        self.say_nothing()
+        self._sums.setText(words)
+        self._sums.show()
+        announce(self._sums, f"{words} {more}".strip())
 
     def _enable(self) -> None:
         is_any = self._plan is not None and self._plan.taken > 0
@@ -214,7 +234,7 @@ class ImportDialog(Dialog):
     def _change(self) -> None:
         self._plan = None
         self._company.setEnabled(True)
-        self._say(self.tr("Looking what would be taken…"))
+        self._show_sums(self.tr("Looking what would be taken…"))
         self._show_details()
         self._enable()
         self.changed.emit(self.choice)
@@ -223,6 +243,8 @@ class ImportDialog(Dialog):
         if self._take.isEnabled():
             self._is_running = True
             self._show_details()
+            self.say_nothing()
+            self._sums.show()
             self.show_progress(0)
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)
             self._enable()
@@ -235,6 +257,8 @@ class ImportDialog(Dialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the button, and takes over there."""
-        if not self.go_on(event, (), self._take):
+        """Enter goes to the button, and takes over there; whose names change is read before."""
+        if self.go_on(event, (), self._take):
+            self.show_end()
+        else:
             super().keyPressEvent(event)
