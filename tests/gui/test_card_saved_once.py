@@ -79,3 +79,24 @@ def test_a_mark_that_is_pressed_twice_is_told_once(
         shop.press(Qt.Key.Key_B, Qt.Key.Key_B, modifier=CTRL)
     shop.until_idle()
     assert reader.heard().count("Ram Bahadur Thapa is a favourite now.") == 1
+
+
+def test_a_mark_that_is_not_recorded_is_named_where_the_one_before_was_told(
+    impatient: None, shop: Clerk, record_file: Path, reader: ListeningScreenReader
+) -> None:
+    shop.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
+    shop.until_idle()
+    shop.press(Qt.Key.Key_M, modifier=CTRL)
+    shop.until_idle()
+    message = shop.find("customers.message")
+    assert message.text() == "It is noted that Ram Bahadur Thapa was told."
+    with locked(record_file):
+        shop.press(Qt.Key.Key_M, modifier=CTRL)
+        shop.until_idle()
+    assert message.content().kind is BannerKind.CAUTION
+    assert message.text().startswith("Not recorded: Ram Bahadur Thapa was not told. Another")
+    assert message.text() in reader.heard()
+    assert not shop.sees("customers.trouble"), "it is said once"
+    shop.press(Qt.Key.Key_M, modifier=CTRL)
+    shop.until_idle()
+    assert message.text() == "It is noted that Ram Bahadur Thapa was not told."

@@ -19,6 +19,8 @@ from desktop_app.ui.customers.customer_writes import (
 from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.texts.unrecorded import unrecorded_sentence
+from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -35,12 +37,12 @@ _LIKE = 6
 
 
 class CardActions(QObject):
-    """Shows the card above a page. ``done`` tells in words what was kept; ``refused`` what was not
-    possible.
+    """Shows the card above a page. ``done`` tells in words what was kept; ``message`` what is not
+    recorded: the kind of a banner, a first sentence, more words.
     """
 
     done = Signal(str)
-    refused = Signal(object)
+    message = Signal(object, str, str)
 
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__(page)
@@ -199,11 +201,14 @@ class CardActions(QObject):
         if mark not in self._marking:
             self._marking.add(mark)
             write = WatchedWrite.of(self._context, self._page, name)
-            self._context.tasks.record(job, partial(self._take, mark, words), write)
+            self._context.tasks.record(job, partial(self._take, mark, words, name), write)
 
-    def _take(self, mark: Hashable, words: str, done: Result[None]) -> None:
+    def _take(
+        self, mark: Hashable, words: str, name: Callable[[], str], done: Result[None]
+    ) -> None:
         self._marking.discard(mark)
         if done.error is not None:
-            self.refused.emit(done.error)
+            sentence = unrecorded_sentence(name, done.error)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         else:
             self.done.emit(words)

@@ -81,7 +81,8 @@ class CustomersPage(Section):
         self._export.running.connect(self._show_export)
         for work in (self._export, self._import):
             work.resume()
-        self._cards.refused.connect(self._trouble.show_error)
+        # Where the last good outcome stands, which would be taken for this one's.
+        self._cards.message.connect(self._message.show_message)
         context.changes.changed.connect(self._payments_changed)
 
     def take_scan(self, text: str) -> bool:
