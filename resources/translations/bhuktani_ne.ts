@@ -2594,6 +2594,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>पर्खनुहोस्, अनि फेरि थिच्नुहोस्।</translation>
     </message>
     <message>
+        <source>Recording…</source>
+        <translation>रेकर्ड हुँदै छ…</translation>
+    </message>
+    <message>
         <source>{amount} in the drawer.</source>
         <translation>गल्लामा {amount} छ।</translation>
     </message>

@@ -112,6 +112,25 @@ def test_each_of_two_movements_in_a_row_is_recorded_and_told(
     assert reader.heard().count("Recorded.") == 2
 
 
+def test_that_cash_is_being_recorded_is_said_until_all_of_it_is(
+    clerk: Clerk, reader: ListeningScreenReader
+) -> None:
+    at_open_shift(clerk)
+    before_first = HeldRecords(clerk.app.tasks)
+    move(clerk, "300", "Rickshaw")
+    before_second = HeldRecords(clerk.app.tasks)
+    assert clerk.says("dayclose.said") == "Recording…"
+    assert "Recording…" in reader.heard()
+    move(clerk, "200", "Tea")
+    with before_second:
+        with before_first:
+            assert clerk.says("dayclose.said") == "Recording…"
+        clerk.wait(lambda: "Rickshaw" in clerk.says("dayclose.said"))
+        assert clerk.says("dayclose.said").endswith("Rickshaw · Recording…"), "the tea is not"
+    clerk.until_idle()
+    assert clerk.says("dayclose.said").endswith("Rickshaw; Taken out · Rs. 200.00 · Tea")
+
+
 def test_the_first_of_two_is_told_though_the_second_is_recorded_at_once(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,7 +187,9 @@ def test_a_second_press_while_the_shift_is_being_opened_is_answered(clerk: Clerk
     control(clerk, Qt.Key.Key_Return)
     clerk.type("5")
     with HeldRecords(clerk.app.tasks):
-        clerk.press(Qt.Key.Key_Return, Qt.Key.Key_Return, modifier=CTRL)
+        clerk.press(Qt.Key.Key_Return, modifier=CTRL)
+        assert clerk.says("dayclose.said") == "Recording…"
+        clerk.press(Qt.Key.Key_Return, modifier=CTRL)
         assert "Something is still being recorded." in clerk.says("dayclose.said")
     clerk.until_idle()
     assert "The shift is open." in clerk.says("dayclose.said")

@@ -90,6 +90,7 @@ class DrawerActions(QObject):
             self._recorded.clear()
         self._moves_under_way += 1
         then = partial(self._take_moved, name)
+        self._say_recording()
         moving = Job("record a cash movement", work)
         record_watched(self._context, self._page, moving, then, name)
 
@@ -134,7 +135,15 @@ class DrawerActions(QObject):
             self.message.emit(BannerKind.INFO, lead, self.tr("Wait for it, then press again."))
             return
         self._is_busy = True
+        self._say_recording()
         record_watched(self._context, self._page, job, then, name)
+
+    def _say_recording(self) -> None:
+        """Say it until it is known what comes of it: nobody records it a second time meanwhile."""
+        self.message.emit(BannerKind.INFO, self._recording_text(), "")
+
+    def _recording_text(self) -> str:
+        return self.tr("Recording…")
 
     # --- what came of it ------------------------------------------------------------------
 
@@ -150,7 +159,10 @@ class DrawerActions(QObject):
         self._moves_under_way -= 1
         if self._is_recorded(result.error, name):
             self._recorded.append(name())
-            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "; ".join(self._recorded))
+            parts = ["; ".join(self._recorded)]
+            if self._moves_under_way:
+                parts.append(self._recording_text())
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), " · ".join(parts))
 
     def _take_closed(self, name: Callable[[], str], result: Result[ShiftReport]) -> None:
         self._is_busy = False
