@@ -169,11 +169,11 @@ def test_a_phone_number_is_kept_with_the_payment(shop: OpenShop, tmp_path: Path)
     clerk.find("waiting.phone.2").setFocus()
     clerk.type("98")
     clerk.press(ENTER)
-    assert clerk.says("waiting.phone.2.said") == "too short"
+    assert clerk.says("waiting.phone.2.said") == "Customer’s phone · too short"
     clerk.type("41055512")
     clerk.press(ENTER)
     clerk.until_idle()
-    assert clerk.says("waiting.phone.2.said") == "saved"
+    assert clerk.says("waiting.phone.2.said") == "Customer’s phone · saved"
     with ledger_in(tmp_path / "shop") as ledger:
         found = ledger.payment(2)
         assert found is not None

@@ -10,6 +10,8 @@ from desktop_app.ui.widgets import PlainLabel, TextField
 from desktop_app.ui.widgets.announce import announce
 
 SHORTEST = 7
+_WIDEST = ("8" * 10, "८" * 10)
+"""A mobile number in either digits, as wide as it can be."""
 
 
 class PhoneField(QWidget):
@@ -19,19 +21,23 @@ class PhoneField(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        words = self.tr("Customer’s phone")
-        self._kept = ""
-        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.said")
-        self.field = TextField(theme, words, height=38, placeholder="98…", name=name)
+        self._words = self.tr("Customer’s phone")
+        self._kept = self._outcome = ""
+        # In a narrow card it wraps: the number that is typed needs the room.
+        self._label = PlainLabel(
+            theme, self._words, TextRole.LABEL, "text2", wrap=True, name=f"{name}.said"
+        )
+        self.field = TextField(theme, self._words, height=38, placeholder="98…", name=name)
         self.field.setMaxLength(20)
         self.field.editingFinished.connect(self._done)
-        self.field.setMaximumWidth(theme.scaled(190))
+        least = max(self.field.width_for(number) for number in _WIDEST)
+        self.field.setMinimumWidth(least)
+        self.field.setMaximumWidth(max(least, theme.scaled(190)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(PlainLabel(theme, words, TextRole.LABEL, "text2"))
+        row.addWidget(self._label)
         row.addWidget(self.field, 1)
-        row.addWidget(self._said)
         row.addStretch(1)
 
     def show_phone(self, phone: str) -> None:
@@ -45,14 +51,14 @@ class PhoneField(QWidget):
 
     def show_kept(self) -> None:
         """The ledger has it."""
-        self._said.setText(self.tr("saved") if self._kept else "")
+        self._say(self.tr("saved") if self._kept else "")
 
     def tell_kept(self, *, kept: bool) -> None:
         """The ledger has just taken it, or did not."""
         if kept:
             self.show_kept()
         else:
-            self._said.setText(self.tr("not saved"))
+            self._say(self.tr("not saved"))
             self._kept = ""
         self._tell()
 
@@ -61,14 +67,17 @@ class PhoneField(QWidget):
         if phone == self._kept:
             return
         if phone and len(phone) < SHORTEST:
-            self._said.setText(self.tr("too short"))
+            self._say(self.tr("too short"))
             self._tell()
             return
         self._kept = phone
-        self._said.setText("")
+        self._say("")
         self.field.setModified(False)
         self.noted.emit(phone)
 
+    def _say(self, outcome: str) -> None:
+        self._outcome = outcome
+        self._label.setText(f"{self._words} · {outcome}" if outcome else self._words)
+
     def _tell(self) -> None:
-        said = self._said.text()
-        announce(self.field, f"{self.field.accessibleName()}: {said}" if said else "")
+        announce(self.field, f"{self._words}: {self._outcome}" if self._outcome else "")

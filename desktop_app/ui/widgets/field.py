@@ -89,7 +89,11 @@ class TextField(QLineEdit):
 
     def wanted_width(self) -> int:
         """Return the width that the grey example needs, with what stands beside it."""
-        return self._width_of(self.placeholderText())
+        return self.width_for(self.placeholderText())
+
+    def width_for(self, words: str) -> int:
+        """Return the width in which this text is seen whole, with what stands beside it."""
+        return self._beside() + text_width(words, self.font()) + 8
 
     def set_hints(self, *hints: str) -> None:
         """Show the first of these grey examples that the field has room for, else the last."""
@@ -141,13 +145,10 @@ class TextField(QLineEdit):
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
 
-    def _width_of(self, hint: str) -> int:
-        return self._beside() + text_width(hint, self.font()) + 8
-
     def _fit_hint(self) -> None:
         if len(self._hints) > 1:
             width = self.width()
-            fitting = (hint for hint in self._hints if self._width_of(hint) <= width)
+            fitting = (hint for hint in self._hints if self.width_for(hint) <= width)
             self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def _side(self) -> int:
