@@ -100,3 +100,21 @@ def test_a_mark_that_is_not_recorded_is_named_where_the_one_before_was_told(
     shop.press(Qt.Key.Key_M, modifier=CTRL)
     shop.until_idle()
     assert message.text() == "It is noted that Ram Bahadur Thapa was not told."
+
+
+def test_after_an_account_is_parted_the_keyboard_is_not_at_the_button_that_cancels(
+    shop: Clerk,
+) -> None:
+    shop.click("customers.card")
+    dialog_of(shop)
+    shop.click("customer.save")
+    back(shop)
+    shop.click("customers.card")
+    dialog_of(shop)
+    accounts = shop.find("customer.list")
+    accounts.setCurrentRow(0)
+    shop.find("customer.part").setFocus()
+    shop.press(ENTER)
+    shop.wait(lambda: accounts.count() == 0)
+    assert accounts.hasFocus()
+    assert not shop.sees("customer.says"), "nothing is being saved any more"

@@ -215,6 +215,9 @@ class CustomerDialog(SpeakingDialog):
         self._part.setVisible(not is_new or self._customer is not None)
         self._list.setEnabled(not is_new or self._customer is not None)
         why = self._saving_text() if self._is_saving else self.tr("Choose a line above.")
+        if not is_any and self._part.hasFocus():
+            # As above: the next Enter would cancel.
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._part.enable(is_any and not self._is_saving, why)
 
     # --- what a person does ---------------------------------------------------------------
