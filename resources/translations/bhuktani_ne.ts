@@ -2441,6 +2441,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद {amount}</translation>
     </message>
     <message>
+        <source>To act on it, choose {environment} in Settings.</source>
+        <translation>यसमा काम गर्न सेटिङमा {environment} रोज्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Record the cash: F4</source>
         <translation>नगदको रेकर्ड: F4</translation>
     </message>
@@ -2860,6 +2864,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>FilterRow</name>
+    <message>
+        <source>Environment</source>
+        <translation>मोड</translation>
+    </message>
     <message>
         <source>Dates</source>
         <translation>मिति</translation>
@@ -4183,6 +4191,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>No payment matches “{words}”. Esc clears the search.</source>
+        <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>केही भेटिएन</translation>
+    </message>
+    <message>
+        <source>Esc clears the filters.</source>
+        <translation>Esc ले फिल्टर हटाउँछ।</translation>
+    </message>
+    <message>
+        <source>No payments on this day</source>
+        <translation>यो दिन कुनै भुक्तानी छैन</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Show</source>
@@ -4917,38 +4944,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Payments</source>
         <translation>भुक्तानी सूची</translation>
-    </message>
-    <message>
-        <source>Name, ID, phone, receipt, amount</source>
-        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
-    </message>
-    <message>
-        <source>Name, ID, amount</source>
-        <translation>नाम, आईडी, रकम</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>खोज</translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation>केही भेटिएन</translation>
-    </message>
-    <message>
-        <source>No payments on this day</source>
-        <translation>यो दिन कुनै भुक्तानी छैन</translation>
-    </message>
-    <message>
-        <source>Search all payments</source>
-        <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
-    </message>
-    <message>
-        <source>No payment matches “{words}”. Esc clears the search.</source>
-        <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
-    </message>
-    <message>
-        <source>Esc clears the filters.</source>
-        <translation>Esc ले फिल्टर हटाउँछ।</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7080,21 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>RecordBanner</name>
+    <message>
+        <source>These are payments of {environment}.</source>
+        <translation>यी {environment} मोडका भुक्तानी हुन्।</translation>
+    </message>
+    <message>
+        <source>They are real. Esc returns to {environment}.</source>
+        <translation>यी साँचो भुक्तानी हुन्। Esc ले {environment}मा फर्काउँछ।</translation>
+    </message>
+    <message>
+        <source>No money moved. Esc returns to {environment}.</source>
+        <translation>यहाँ पैसा सरेको छैन। Esc ले {environment}मा फर्काउँछ।</translation>
+    </message>
+</context>
+<context>
     <name>RecordHelp</name>
     <message>
         <source>Each entry of the record is sealed with the one before it. One of them is not what Bhuktani wrote: a person, another program or a bad disk has changed it. No payment was sent or taken back by that.</source>
@@ -7378,6 +7388,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The folder could not be opened.</source>
         <translation>फोल्डर खोल्न सकिएन।</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all payments</source>
+        <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Name, ID, phone, receipt, amount</source>
+        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
+    </message>
+    <message>
+        <source>Name, ID, amount</source>
+        <translation>नाम, आईडी, रकम</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोज</translation>
     </message>
 </context>
 <context>

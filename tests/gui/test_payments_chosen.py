@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -239,6 +240,10 @@ def test_nothing_is_shown_or_printed_of_a_payment_that_has_taken_the_number_of_a
 # --- what is seen meanwhile is another place ---------------------------------------------------
 
 
+def _has_begun(reads: HeldReads, since: int) -> bool:
+    return 3 in reads.begun[since:]
+
+
 def test_no_dialog_opens_above_another_place_or_the_help(shop: Clerk, reads: HeldReads) -> None:
     for key in (Qt.Key.Key_W, Qt.Key.Key_B):
         for elsewhere, back in (
@@ -252,6 +257,8 @@ def test_no_dialog_opens_above_another_place_or_the_help(shop: Clerk, reads: Hel
             shop.press(DOWN, DOWN)
             shop.press(key, modifier=CONTROL)
             shop.press(elsewhere)
+            # A worker begins in its own time.
+            shop.wait(partial(_has_begun, reads, begun))
             assert reads.begun[begun:].count(3) == 1, "it is read again, and waited for"
             reads.let_go()
             shop.until_idle()

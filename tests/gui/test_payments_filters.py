@@ -84,6 +84,19 @@ def test_filters_of_a_day_and_of_all_dates_have_their_totals_and_orders(shop: Cl
     assert rows(shop) == ["5", "4", "3", "2"]
 
 
+def test_keys_of_the_page_work_while_a_filter_has_the_keyboard(shop: Clerk) -> None:
+    state = shop.find("payments.filter.state")
+    state.setFocus()
+    shop.press(Qt.Key.Key_C, modifier=CONTROL)
+    assert shop.says("payments.copy") == "Copied"
+    shop.press(Qt.Key.Key_F, modifier=CONTROL)
+    assert shop.find("payments.search").hasFocus()
+    state.setFocus()
+    shop.press(Qt.Key.Key_P)
+    shop.until_idle()
+    assert state.currentData() == S.PAID, "a letter alone chooses"
+
+
 def test_tender_and_operator_filter_too(shop: Clerk, tmp_path: Path) -> None:
     assert not shop.find("payments.filter.operator").isVisible(), "there is one operator"
     select(shop, "tender", TenderKind.WALLET)

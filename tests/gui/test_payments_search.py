@@ -124,8 +124,11 @@ def test_the_search_finds_a_reference_and_says_when_nothing_matches(shop: Clerk)
         shop.find("payments.search").setText(text)
         shop.until_idle()
         assert rows(shop) == ["3"], text
+    assert not shop.sees("payments.empty")
+    shop.find("payments.search").setText(reference[:12])
     shop.type("zz")
     shop.until_idle()
+    assert shop.sees("payments.empty")
     assert shop.says("payments.empty") == "No match"
 
 

@@ -18,6 +18,7 @@ _QUERIES = "desktop_app/ledger/queries.py"
 _LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 _ROWS = "desktop_app/ledger/rows.py"
 _RESULT = "desktop_app/ui/wizard/result_page.py"
+ELSEWHERE = ("tests/gui/test_payments_records.py",)
 RESULT = ("tests/gui/test_result_of_next.py",)
 
 IN_RECORDS = (
@@ -252,5 +253,45 @@ IN_RECORDS = (
         "is_known = payment.acknowledged or one.history.acknowledged",
         "is_known = one.history.acknowledged",
         NEWER,
+    ),
+    Mutant(
+        "records: what is chosen as another environment's is the record of the one in force",
+        "10",
+        "desktop_app/ui/payments/payments_page.py",
+        "            context = replace(context, shown_in=shown)\n",
+        "            pass\n",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: who comes to Payments sees those of another environment",
+        "10",
+        "desktop_app/ui/payments/payments_page.py",
+        "        if self._is_home:\n            self.begin()",
+        "        if self:\n            self.begin()",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: the service is asked for a payment of another environment",
+        "10",
+        "desktop_app/ui/payments/chosen_payment.py",
+        "if payment.may_come_back and self._is_home:",
+        "if payment.may_come_back:",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: a payment of another environment is recorded as sent back",
+        "10",
+        "desktop_app/ui/payments/chosen_payment.py",
+        "is_open = payment.may_come_back and self._is_home",
+        "is_open = payment.may_come_back",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: cash is said to be given back for a lesson",
+        "10",
+        "desktop_app/ui/payments/detail_panel.py",
+        "        if environment is not Environment.LIVE:\n",
+        "        if environment is None:\n",
+        ELSEWHERE,
     ),
 )

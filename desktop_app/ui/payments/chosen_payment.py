@@ -49,9 +49,13 @@ class ChosenPayment(QObject):
     is read, and is left out where another row is chosen before.
     """
 
-    def __init__(self, context: AppContext, detail: DetailPanel, page: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, detail: DetailPanel, page: QWidget, *, is_home: bool
+    ) -> None:
+        """``is_home``: it is a payment of the environment in force; others are only looked at."""
         super().__init__(page)
         self._context, self._detail, self._page = context, detail, page
+        self._is_home = is_home
         self._row: ListedPayment | None = None
         self._provider: Provider | None = None
         self._payment: Payment | None = None
@@ -218,12 +222,13 @@ class ChosenPayment(QObject):
         self._sharing.ask(payment, self._label)
 
     def _ask_service(self, payment: Payment) -> None:
-        if payment.may_come_back:
+        if payment.may_come_back and self._is_home:
             self._context.sweep.ask_one(payment.order.environment, payment.number)
 
     def _record_reversal(self, payment: Payment) -> None:
         # Another page, or the locked counter, may be seen by the time that the payment is read.
-        if payment.may_come_back and is_uncovered(self._page):
+        is_open = payment.may_come_back and self._is_home
+        if is_open and is_uncovered(self._page):
             self._reversals.ask(payment, self._page.window())
 
     @property

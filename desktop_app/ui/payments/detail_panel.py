@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.formatting.numbers import receipt_number
@@ -15,6 +16,7 @@ from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.payments.message_place import MIN_EVENTS, MessagePlace
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text, keep_text, paid_with_text
 from desktop_app.ui.theme import TextRole
@@ -71,9 +73,11 @@ class _Scroll(QScrollArea):
 class DetailPanel(Panel):
     """Shows the chosen payment. The buttons' signals are the page's to connect."""
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, *, is_home: bool) -> None:
+        """``is_home``: it shows payments of the environment in force; others cannot be acted on."""
         super().__init__(context.theme, name="payments.detail")
         self._context = context
+        self._is_home = is_home
         self._key: PaymentKey | None = None
         self._payment: Payment | None = None
         """The payment with that key; None until it is read."""
@@ -281,6 +285,8 @@ class DetailPanel(Panel):
         return " · ".join(parts)
 
     def _advice_for(self, payment: Payment) -> str:
+        if not self._is_home:
+            return self._advice_from_afar(payment)
         if payment.owes_cash:
             return give_back_text(payment.order)
         if payment.owes_reversal:
@@ -291,16 +297,31 @@ class DetailPanel(Panel):
             return ""
         return keep_text(payment.order)
 
+    def _advice_from_afar(self, payment: Payment) -> str:
+        """What is left to do for a payment of another environment is done there."""
+        environment = payment.order.environment
+        if environment is not Environment.LIVE:
+            # There was no cash.
+            return ""
+        there = self.tr("To act on it, choose {environment} in Settings.")
+        there = there.format(environment=environment_word(environment))
+        if payment.owes_cash:
+            return f"{give_back_text(payment.order)}\n{there}"
+        if payment.owes_reversal or payment.is_doubted:
+            return there
+        return keep_text(payment.order) if payment.state in HELD_STATES else ""
+
     def _show_prints(self, payment: Payment) -> None:
+        can_ask = self._is_home and payment.may_come_back and not payment.is_doubted
         for button in (self.ask, self.came_back):
-            button.setVisible(payment.may_come_back and not payment.is_doubted)
+            button.setVisible(can_ask)
         self.share.setVisible(payment.state is PaymentState.PAID)
         count = payment.prints
         for button in (self.print, self.pdf):
             button.enable(payment.has_paper, self._never_sent())
         if not payment.has_paper:
             self._paper_note.setText(self._never_sent())
-        elif payment.owes_cash:
+        elif payment.owes_cash and self._is_home:
             # Only there it is recorded that the cash went back, and into which shift.
             self._paper_note.setText(self._record_words())
         elif payment.state is not PaymentState.PAID:

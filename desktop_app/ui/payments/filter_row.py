@@ -1,24 +1,26 @@
-"""The filters of the payments: dates, company, state and how it was paid."""
+"""The filters of the payments: environment, dates, company, state and how it was paid."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.search import PaymentFilter, SearchOrder
 from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.periods import Period, days_of, is_known, period_name
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.tenders import tender_word
 from desktop_app.ui.widgets import IconButton, Select
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date, datetime
 
     from desktop_app.core.billing.provider import ProviderInfo
@@ -34,6 +36,9 @@ _STATES = (
 
 _WITH_TWO = 2
 """Items where there is one operator: all, and that one."""
+
+KeptFilters: TypeAlias = "tuple[tuple[object, str], ...]"
+"""The value and the words that each of the filters stands at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,20 @@ class FilterRow(QWidget):
     """``changed`` tells that a person chose something else."""
 
     changed = Signal()
+    environment_wanted = Signal(object)
+    """A person wants the record of this environment. ``home`` is the one in force."""
 
-    def __init__(self, theme: Theme, language: Language, today: date) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        today: date,
+        *,
+        shown: Environment,
+        home: Environment,
+    ) -> None:
         super().__init__()
+        self._shown, self._home = shown, home
         self._language, self._today, self._compact = language, today, theme.compact
         high = 30 if theme.compact else 40
 
@@ -80,6 +96,10 @@ class FilterRow(QWidget):
             made.activated.connect(self._tell)
             return made
 
+        self._environment = Select(
+            theme, self.tr("Environment"), height=high, name="payments.filter.environment"
+        )
+        self._environment.activated.connect(self._want)
         self._period = select(self.tr("Dates"), "payments.filter.dates")
         self._provider = select(self.tr("Company"), "payments.filter.company")
         self._state = select(self.tr("State"), "payments.filter.state")
@@ -93,11 +113,14 @@ class FilterRow(QWidget):
         row.setSpacing(8)
         filters = (self._period, self._provider, self._state, self._operator, self._tender)
         self._parts = (*filters, self._order)
-        for part in self._parts:
+        for part in (self._environment, *self._parts):
+            # Where there is little room, each has as much as what is chosen needs.
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._clear)
         self._fill()
+        self._offer_records(dict.fromkeys((home, shown)))
         self.clear()
 
     def chosen(self) -> Chosen:
@@ -116,15 +139,32 @@ class FilterRow(QWidget):
         )
 
     def clear(self) -> None:
-        """Nothing is chosen."""
+        """Nothing is chosen; whose record is shown stays."""
         for part in self._parts:
             part.setCurrentIndex(0)
-        self._clear.hide()
+        self._show_clear()
+
+    def keep(self) -> KeptFilters:
+        """Return what is chosen, for the filters that take the place of these."""
+        return tuple((part.currentData(), part.currentText()) for part in self._parts)
+
+    def resume(self, kept: KeptFilters) -> None:
+        """Choose the same again; what there is to choose from may be read later."""
+        for part, (value, words) in zip(self._parts, kept, strict=False):
+            if value is not None and part.findData(value) < 0:
+                part.addItem(words, value)
+            part.setCurrentIndex(0 if value is None else part.findData(value))
+        self._show_clear()
+        self._show_operators()
+
+    def take_keyboard(self) -> None:
+        """Give it to the choice of the environment."""
+        self._environment.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_days(self) -> None:
         """No dates are chosen but the day that is shown; all else is kept."""
         self._period.setCurrentIndex(0)
-        self._clear.setVisible(self.chosen() != NOTHING)
+        self._show_clear()
 
     def dates_text(self) -> str:
         """The dates that are chosen."""
@@ -132,9 +172,14 @@ class FilterRow(QWidget):
         return self.tr("All dates") if chosen is None else self._period.currentText()
 
     def set_choices(
-        self, today: date, infos: Iterable[ProviderInfo], operators: Iterable[str]
+        self,
+        today: date,
+        infos: Iterable[ProviderInfo],
+        operators: Iterable[str],
+        records: Iterable[Environment],
     ) -> None:
         """What there is to choose from; each choice is kept."""
+        self._offer_records(dict.fromkeys((self._home, self._shown, *records)))
         if today != self._today:
             self._today = today
             _offer(self._period, self._periods())
@@ -145,8 +190,23 @@ class FilterRow(QWidget):
         """Who took cash, beside those that are known already."""
         known = {self._operator.itemData(n) for n in range(1, self._operator.count())}
         _offer(self._operator, [(name, name) for name in sorted(known | set(operators)) if name])
-        # Where one clerk took all the cash there is nothing to choose.
-        self._operator.setVisible(self._operator.count() > _WITH_TWO)
+        self._show_operators()
+
+    def _show_operators(self) -> None:
+        """Where one clerk took all the cash there is nothing to choose."""
+        is_chosen = self._operator.currentIndex() > 0
+        self._operator.setVisible(is_chosen or self._operator.count() > _WITH_TWO)
+
+    def _offer_records(self, environments: Collection[Environment]) -> None:
+        """The one in force comes first; where it alone has a record there is nothing to choose."""
+        known = [self._environment.itemData(at) for at in range(self._environment.count())]
+        if known == list(environments):
+            return
+        self._environment.clear()
+        for environment in environments:
+            self._environment.addItem(environment_word(environment), environment)
+        self._environment.setCurrentIndex(self._environment.findData(self._shown))
+        self._environment.setVisible(len(environments) > 1)
 
     def _fill(self) -> None:
         self._period.addItem(self.tr("Day by day"), None)
@@ -191,11 +251,22 @@ class FilterRow(QWidget):
         # The button goes, and the keyboard must stay on the page.
         self._period.setFocus(Qt.FocusReason.OtherFocusReason)
         self.clear()
-        self.changed.emit()
+        if self._shown is self._home:
+            self.changed.emit()
+        else:
+            self.environment_wanted.emit(self._home)
+
+    def _want(self) -> None:
+        wanted = Environment(self._environment.currentData())
+        if wanted is not self._shown:
+            self.environment_wanted.emit(wanted)
 
     def _tell(self) -> None:
-        self._clear.setVisible(self.chosen() != NOTHING)
+        self._show_clear()
         self.changed.emit()
+
+    def _show_clear(self) -> None:
+        self._clear.setVisible(self.chosen() != NOTHING or self._shown is not self._home)
 
 
 def _clear_button(theme: Theme, words: str, high: int) -> QAbstractButton:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.company_choice import is_on
 from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.core.provider_search import by_letter
-from desktop_app.exports.table import ExportKind
 from desktop_app.formatting.dates import local
-from desktop_app.ui.kit.empty_state import EmptyState
-from desktop_app.ui.kit.keyboard import TAKES_SCAN
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
@@ -29,31 +24,47 @@ from desktop_app.ui.payments.export_buttons import ExportButtons
 from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
 from desktop_app.ui.payments.found_rows import FoundRows
 from desktop_app.ui.payments.found_sums import FoundSums
+from desktop_app.ui.payments.kept_page import KeptPage
+from desktop_app.ui.payments.nothing_found import NothingFound
 from desktop_app.ui.payments.operator_names import OperatorNames
+from desktop_app.ui.payments.page_keys import PageKeys
 from desktop_app.ui.payments.reading import Shown, day_job, search_job, totals_job
+from desktop_app.ui.payments.record_banner import RecordBanner
+from desktop_app.ui.payments.search_field import SearchField
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.widgets import TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from desktop_app.core.environment import Environment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
-_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ROOM_FOR_KEYS = 1150
 """The width of a page on a screen of 1366, without the frame of TEST and PRACTICE."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class PaymentsPage(Section):
-    """A day's payments, newest first; the chosen one in full beside them."""
+    """A day's payments, newest first; the chosen one in full beside them.
 
-    def __init__(self, context: AppContext) -> None:
+    It stays with one record: for another environment's another page is made, so that no answer and
+    no paper of one is taken for the other's.
+    """
+
+    record_wanted = Signal(object)
+    """A page is to take the place of this one, and begin where it says (``KeptPage``)."""
+
+    def __init__(self, context: AppContext, shown: Environment | None = None) -> None:
+        """``shown``: whose record it shows, if not that of the environment in force."""
+        self._home = context.environment
+        self._is_home = shown in (None, self._home)
+        if not self._is_home:
+            context = replace(context, shown_in=shown)
         super().__init__(context, "payments", self.tr("Payments"))
         self._job = 0
         self._seen: Shown | None = None
@@ -74,19 +85,7 @@ class PaymentsPage(Section):
         today = local(self.context.clock.now()).date()
         self._days = DayBar(theme, session.settings.language, today)
         self._days.changed.connect(self._day_chosen)
-        hint = self.tr("Name, ID, phone, receipt, amount")
-        self._search = TextField(
-            theme,
-            self.tr("Search all payments"),
-            height=44,
-            icon="search",
-            key="" if theme.compact else "Ctrl F",
-            name="payments.search",
-        )
-        self._search.set_hints(hint, self.tr("Name, ID, amount"), self.tr("Search"))
-        self._search.setToolTip(hint)
-        self._search.setMaximumWidth(self.theme.scaled(420))
-        self._search.setProperty(TAKES_SCAN, True)
+        self._search = SearchField(theme)
         self._search.textChanged.connect(self.refresh)
         self.remark.hide()
         self._exports = ExportButtons(self.context, self._to_export)
@@ -97,15 +96,15 @@ class PaymentsPage(Section):
         self.head.addWidget(self._search, 100)
         self._trouble = TroubleBanner(theme, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
-        self._detail = DetailPanel(self.context)
+        self._detail = DetailPanel(self.context, is_home=self._is_home)
         self._detail.message_place.gone.connect(self.show_top)
-        self._chosen = ChosenPayment(self.context, self._detail, self)
+        self._chosen = ChosenPayment(self.context, self._detail, self, is_home=self._is_home)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._found = FoundRows(self.context, self._table, self)
         self._found.moved.connect(self._take_moved)
         self._sums = FoundSums(self.context, self._table, self)
-        self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
+        self._empty = NothingFound(theme)
         full = LeastHigh()
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,11 +116,21 @@ class PaymentsPage(Section):
         self._stack = QStackedWidget()
         for page in (QWidget(), full, self._empty):
             self._stack.addWidget(page)
-        self._filters = FilterRow(theme, session.settings.language, today)
+        shown = self.context.environment
+        self._filters = FilterRow(
+            theme, session.settings.language, today, shown=shown, home=self._home
+        )
         self._filters.changed.connect(self.refresh)
+        self._filters.environment_wanted.connect(self._show_record)
+        self._keys = PageKeys(self._chosen, self._exports, self._days, self)
+        self._keys.search_wanted.connect(self._search.go_on)
+        self._keys.search_wanted.connect(self.show_top)
+        self._keys.clear_wanted.connect(self._clear_all)
         self._operators = OperatorNames(self.context, self)
         self._operators.read.connect(self._filters.set_operators)
         self.body.addWidget(self._filters)
+        if not self._is_home:
+            self.body.addWidget(RecordBanner(theme, shown, self._home))
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._exported)
         self.body.addWidget(self._stack, 1)
@@ -134,11 +143,18 @@ class PaymentsPage(Section):
     # --- reading --------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Today, with nothing searched."""
+        """Today, with nothing searched, of the environment in force."""
+        if self._is_home:
+            self.begin()
+        else:
+            self.record_wanted.emit(KeptPage(self._home))
+
+    def begin(self) -> None:
+        """Show today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
         self._exported.setVisible(self._exports.job.mark_seen())
-        self._empty_search()
+        self._search.put("")
         self.refresh()
         self._operators.read_once()
         self._begin_at_top()
@@ -147,7 +163,7 @@ class PaymentsPage(Section):
         """Show a payment, chosen in the list of its day."""
         self._wanted, self._first = local(payment.recorded_at).date(), str(payment.number)
         self._filters.clear()
-        self._empty_search()
+        self._search.put("")
         self.refresh()
 
     def take_scan(self, text: str) -> bool:
@@ -157,27 +173,42 @@ class PaymentsPage(Section):
         self._begin_at_top()
         return True
 
-    def _empty_search(self) -> None:
-        """Clear the search without reading; who calls it reads."""
-        blocker = QSignalBlocker(self._search)
-        self._search.clear()
-        blocker.unblock()
-
-    def keep(self) -> object:
-        """The day, the payment that is chosen in it, and what was said."""
+    def keep(self) -> KeptPage:
+        """Where the page stands, and what was said."""
         # The page that is built anew goes on with a file that is being written.
         exported = None if self._exports.job.is_running else self._exported.keep()
-        said = exported, self._chosen.keep()
-        return self._wanted, self._table.current_id(), said
+        return KeptPage(
+            self.context.environment,
+            self._wanted,
+            self._table.current_id(),
+            self._search.text(),
+            self._filters.keep(),
+            (exported, self._chosen.keep()),
+        )
 
     def resume(self, kept: object) -> None:
-        """Show that day again, with that payment chosen, and say the same again."""
-        match kept:
-            case (date() | None as day, str(chosen), (exported, beside)):
-                self._wanted, self._first = day, chosen
-                self._exported.resume(exported)
-                self._chosen.resume(beside)
-                self.refresh()
+        """Stand where that page stood, and say the same again."""
+        if not isinstance(kept, KeptPage):
+            return
+        if kept.environment is not self.context.environment:
+            self.record_wanted.emit(kept)
+            return
+        self._wanted, self._first = kept.day, kept.payment
+        self._filters.resume(kept.filters)
+        self._search.put(kept.words)
+        exported, beside = kept.said
+        self._exported.resume(exported)
+        self._chosen.resume(beside)
+        if kept.is_chosen:
+            self._filters.take_keyboard()
+        self.refresh()
+
+    def _show_record(self, environment: Environment) -> None:
+        """Look for the same in the record of another environment."""
+        kept, nothing = self.keep(), (None, None)
+        self.record_wanted.emit(
+            replace(kept, environment=environment, payment="", said=nothing, is_chosen=True)
+        )
 
     def refresh(self) -> None:
         """Read the day, or what the search finds, again; late answers to older words are dropped.
@@ -216,7 +247,9 @@ class PaymentsPage(Section):
         settings = self.context.session.settings
         shown = (p.info for p in done.value.providers.values() if is_on(settings, p.info))
         self._operators.note(payment.operator for payment in done.value.payments)
-        self._filters.set_choices(done.value.today, by_letter(shown), self._operators.names)
+        self._filters.set_choices(
+            done.value.today, by_letter(shown), self._operators.names, done.value.records
+        )
         self._show_rows()
 
     def _take_moved(self, shown: Shown) -> None:
@@ -235,7 +268,10 @@ class PaymentsPage(Section):
             self._sums.show()
         else:
             self._table.show_sums(shown)
-        self._show_empty(bool(shown), self._seen)
+        self._stack.setCurrentIndex(1 if shown else 2)
+        if not shown:
+            self._empty.explain(self._seen)
+            self.show_top()
         if had_focus:
             self._take_focus()
         numbers = [str(payment.number) for payment in shown]
@@ -246,18 +282,6 @@ class PaymentsPage(Section):
             self._table.choose(numbers[0])
         else:
             self._show_detail()
-
-    def _show_empty(self, something: bool, seen: Shown) -> None:
-        if seen.words:
-            clear = self.tr("No payment matches “{words}”. Esc clears the search.")
-            self._empty.set_text(self.tr("No match"), clear.format(words=seen.words))
-        elif seen.is_found:
-            self._empty.set_text(self.tr("No match"), self.tr("Esc clears the filters."))
-        else:
-            self._empty.set_text(self.tr("No payments on this day"))
-        self._stack.setCurrentIndex(1 if something else 2)
-        if not something:
-            self.show_top()
 
     def _show_detail(self) -> None:
         """Show the payment of the chosen row; there is none in an empty list."""
@@ -288,7 +312,7 @@ class PaymentsPage(Section):
 
     def _day_chosen(self) -> None:
         self._filters.show_days()
-        self._empty_search()
+        self._search.put("")
         today = local(self.context.clock.now()).date()
         self._wanted = None if self._days.day == today else self._days.day
         self.refresh()
@@ -317,50 +341,19 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with letters, F8, F9, Alt with the arrows; letters search, Esc clears."""
-        if not self._take_key(event):
+        """Arrows go through the list; the rest is told by :class:`PageKeys`."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        is_move = event.key() in _MOVES and not event.modifiers() & held
+        if is_move and self._stack.currentIndex() == 1:
+            self._table.keyPressEvent(event)
+        elif not self._keys.take(event):
             super().keyPressEvent(event)
 
-    def _take_key(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        control = modifiers == Qt.KeyboardModifier.ControlModifier
-        alt = modifiers & Qt.KeyboardModifier.AltModifier
-        plain = not control and not alt
-        with_control: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_F: self._go_to_search,
-            Qt.Key.Key_C: self._chosen.copy_reference,
-            Qt.Key.Key_S: self._chosen.save_pdf,
-            Qt.Key.Key_W: self._chosen.share,
-            Qt.Key.Key_B: self._chosen.record_reversal,
-            Qt.Key.Key_E: partial(self._exports.press, ExportKind.EXCEL),
-        }
-        if control and key in with_control:
-            with_control[key]()
-        elif key == Qt.Key.Key_E and modifiers == _CONTROL_SHIFT:
-            self._exports.press(ExportKind.CSV)
-        elif key == Qt.Key.Key_F9:
-            self._chosen.print()
-        elif key == Qt.Key.Key_F8:
-            self._chosen.ask_service()
-        elif alt and key == Qt.Key.Key_Left:
-            self._days.go(-1)
-        elif alt and key == Qt.Key.Key_Right:
-            self._days.go(1)
-        elif plain and key in _MOVES and self._stack.currentIndex() == 1:
-            self._table.keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
-            self._filters.clear()
-            self._empty_search()
-            self.refresh()
-            self._begin_at_top()
-        elif plain and event.text().strip() and event.text().isprintable():
-            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.insert(event.text())
-            self.show_top()
-        else:
-            return False
-        return True
-
-    def _go_to_search(self) -> None:
-        self._search.select_all()
-        self.show_top()
+    def _clear_all(self) -> None:
+        if not self._is_home:
+            self.record_wanted.emit(KeptPage(self._home))
+            return
+        self._filters.clear()
+        self._search.put("")
+        self.refresh()
+        self._begin_at_top()

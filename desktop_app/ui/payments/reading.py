@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.environment import Environment
     from desktop_app.core.payments.listed import ListedPayment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.search import FoundTotals, Position
@@ -39,11 +40,13 @@ class Shown:
     before: Position | None = None
     """What is found before the first payment ends here; None where that is the first of all."""
     next: Position | None = None
+    records: tuple[Environment, ...] = ()
+    """The environments that have a record."""
 
 
 def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Shown]:
     """Read the payments of a day; None is today, whenever that is."""
-    clock, catalog = context.clock, context.catalog
+    clock, catalog, environments = context.clock, context.catalog, context.environments
 
     def load(ledger: Ledger) -> Shown:
         midnight = clock.start_of_day()
@@ -54,6 +57,7 @@ def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Show
             today=today,
             payments=ledger.history.listed(since, since + span),
             providers={p.info.slug: p for p in catalog.providers()},
+            records=tuple(environments.with_records()),
         )
 
     return load
@@ -68,7 +72,7 @@ def search_job(
     after: Position | None,
 ) -> Callable[[Ledger], Shown]:
     """Find what is typed and chosen behind ``after``, of ``day`` where neither names other days."""
-    clock, catalog = context.clock, context.catalog
+    clock, catalog, environments = context.clock, context.catalog, context.environments
 
     def load(ledger: Ledger) -> Shown:
         today, wanted = local(clock.now()).date(), _filter(context, words, chosen, day)
@@ -83,6 +87,7 @@ def search_job(
             is_found=True,
             before=after,
             next=page.next,
+            records=tuple(environments.with_records()),
         )
 
     return load

@@ -67,6 +67,9 @@ class EnvironmentsPort(Protocol):
     def ledger(self, environment: Environment) -> Ledger:
         """Return the ledger of an environment."""
 
+    def with_records(self) -> list[Environment]:
+        """List the environments that have a record, the chosen one first."""
+
     def save(self, settings: Settings, by: Till) -> None:
         """Store the settings, act on them, and tell the journal what of the owner's is changed."""
 

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.ui.widgets.page_turn import page_turn
+
 if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.kit.section import Section
+    from desktop_app.ui.payments.kept_page import KeptPage
+    from desktop_app.ui.payments.payments_page import PaymentsPage
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.wizard.wizard import Wizard
 
@@ -86,9 +91,7 @@ class Sections(QStackedWidget):
             customers.chosen.connect(self.customer_chosen)
             return customers
         if item == "payments":
-            from desktop_app.ui.payments.payments_page import PaymentsPage
-
-            return PaymentsPage(self._context)
+            return self._make_payments()
         if item == "dayclose":
             from desktop_app.ui.shift.day_page import DayPage
 
@@ -115,6 +118,25 @@ class Sections(QStackedWidget):
         settings = SettingsPage(self._context)
         settings.about_requested.connect(self._show_about)
         return settings
+
+    def _make_payments(self, shown: Environment | None = None) -> PaymentsPage:
+        from desktop_app.ui.payments.payments_page import PaymentsPage
+
+        page = PaymentsPage(self._context, shown)
+        page.record_wanted.connect(self._show_record)
+        return page
+
+    def _show_record(self, kept: KeptPage) -> None:
+        """Show the payments of another environment, or again those of the one in force."""
+        old, page = self._pages["payments"], self._make_payments(kept.environment)
+        self._pages["payments"] = page
+        self.addWidget(page)
+        with page_turn(old):
+            self.setCurrentWidget(page)
+            self.removeWidget(old)
+            old.deleteLater()
+            page.begin()
+            page.resume(kept)
 
     def _show_about(self) -> None:
         from desktop_app.ui.help.about_page import AboutPage

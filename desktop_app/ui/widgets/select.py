@@ -1,7 +1,7 @@
 """A drop-down choice."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from desktop_app.ui.theme import Theme
@@ -59,6 +59,18 @@ class Select(QComboBox):
         """Return the room for the value that is shown."""
         now = text_width(self.currentText(), self.font())
         return QSize(self._beside() + now, self._theme.scaled(self._high))
+
+    def showPopup(self) -> None:
+        """The list shows each value whole, also where the select itself has less room."""
+        self.view().setMinimumWidth(self.sizeHint().width())
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter with Ctrl is a key of the page: Qt would look for a value that begins with it."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The icon stands before the value, the arrow at the end."""
