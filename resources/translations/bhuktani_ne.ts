@@ -7087,11 +7087,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>They are real. Esc returns to {environment}.</source>
-        <translation>यी साँचो भुक्तानी हुन्। Esc ले {environment}मा फर्काउँछ।</translation>
+        <translation>यी साँचो भुक्तानी हुन्। Esc थिच्दा {environment} मोडमा गइन्छ।</translation>
     </message>
     <message>
         <source>No money moved. Esc returns to {environment}.</source>
-        <translation>यहाँ पैसा सरेको छैन। Esc ले {environment}मा फर्काउँछ।</translation>
+        <translation>यहाँ पैसा सरेको छैन। Esc थिच्दा {environment} मोडमा गइन्छ।</translation>
     </message>
 </context>
 <context>

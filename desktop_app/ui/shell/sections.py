@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.page_turn import page_turn
 
 if TYPE_CHECKING:
@@ -128,13 +129,14 @@ class Sections(QStackedWidget):
 
     def _show_record(self, kept: KeptPage) -> None:
         """Show the payments of another environment, or again those of the one in force."""
+        layout = self.layout()
         old, page = self._pages["payments"], self._make_payments(kept.environment)
         self._pages["payments"] = page
         self.addWidget(page)
         with page_turn(old):
             self.setCurrentWidget(page)
-            self.removeWidget(old)
-            old.deleteLater()
+            if layout is not None:
+                discard(layout, old)
             page.begin()
             page.resume(kept)
 
