@@ -66,7 +66,7 @@ class Select(QComboBox):
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter with Ctrl is a key of the page: Qt would look for a value that begins with it."""
+        """A letter with Ctrl is the page's: Qt would look for a value that begins with it."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
             event.ignore()
             return
