@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
+from desktop_app.formatting.periods import Period
 from tests.blank_ledger import put_filled_ledger
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock
+from tests.gui.fit_kit import bodies
 from tests.gui.payments_kit import (
     CONTROL,
     DAY,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import OpenShop
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
+OTHER = "Ram Bahadur Thapa Magar of the second counter"
 F3, F8, F9 = Qt.Key.Key_F3, Qt.Key.Key_F8, Qt.Key.Key_F9
 
 
@@ -206,15 +209,21 @@ def test_the_filters_have_room_in_the_narrowest_window_and_their_lists_show_each
     put_filled_ledger(ledger_path(tmp_path / "shop", LIVE), of_live)
     begin_ledger(tmp_path / "shop", two_days)
     with ledger_in(tmp_path / "shop", LIVE) as ledger:
-        payment(ledger, S.PAID, NOON, account="hari", operator="Ram Bahadur", environment=LIVE)
+        payment(ledger, S.PAID, NOON, account="hari", operator=OTHER, environment=LIVE)
     shop = shops(url=server.url, clock=HandClock(), size=(1024, 534), language=Language.NEPALI)
     open_payments(shop)
     select(shop, "environment", LIVE)
+    select(shop, "dates", Period.FISCAL_YEAR)
+    select(shop, "state", S.PAID)
+    select(shop, "operator", OTHER)
     row = shop.find("payments.filter.environment").parentWidget()
-    assert shop.sees("payments.filter.operator")
     assert shop.sees("payments.filter.clear")
     assert row.visibleRegion().boundingRect().width() == row.width()
+    assert all(not body.horizontalScrollBar().maximum() for body in bodies(shop.app.window))
+    operator = shop.find("payments.filter.operator")
+    assert operator.toolTip() == OTHER, "only its beginning is seen"
     dates = shop.find("payments.filter.dates")
+    assert not dates.toolTip(), "it is seen whole"
     assert dates.width() < dates.sizeHint().width()
     dates.showPopup()
     assert dates.view().width() >= dates.sizeHint().width()

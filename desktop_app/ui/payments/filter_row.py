@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
@@ -18,10 +17,13 @@ from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.tenders import tender_word
 from desktop_app.ui.widgets import IconButton, Select
 from desktop_app.ui.widgets.paint import literal
+from desktop_app.ui.widgets.select_row import SelectRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date, datetime
+
+    from PySide6.QtWidgets import QAbstractButton
 
     from desktop_app.core.billing.provider import ProviderInfo
     from desktop_app.core.settings import Language
@@ -70,7 +72,7 @@ class Chosen:
 NOTHING = Chosen()
 
 
-class FilterRow(QWidget):
+class FilterRow(SelectRow):
     """``changed`` tells that a person chose something else."""
 
     changed = Signal()
@@ -92,33 +94,24 @@ class FilterRow(QWidget):
         high = 30 if theme.compact else 40
 
         def select(spoken: str, name: str) -> Select:
-            made = Select(theme, spoken, height=high, name=name)
-            made.activated.connect(self._tell)
-            return made
+            return Select(theme, spoken, height=high, name=f"payments.filter.{name}")
 
-        self._environment = Select(
-            theme, self.tr("Environment"), height=high, name="payments.filter.environment"
-        )
-        self._environment.activated.connect(self._want)
-        self._period = select(self.tr("Dates"), "payments.filter.dates")
-        self._provider = select(self.tr("Company"), "payments.filter.company")
-        self._state = select(self.tr("State"), "payments.filter.state")
-        self._operator = select(self.tr("Operator"), "payments.filter.operator")
-        self._tender = select(self.tr("Paid with"), "payments.filter.tender")
-        self._order = select(self.tr("Order"), "payments.filter.order")
+        self._environment = select(self.tr("Environment"), "environment")
+        self._period = select(self.tr("Dates"), "dates")
+        self._provider = select(self.tr("Company"), "company")
+        self._state = select(self.tr("State"), "state")
+        self._operator = select(self.tr("Operator"), "operator")
+        self._tender = select(self.tr("Paid with"), "tender")
+        self._order = select(self.tr("Order"), "order")
         self._clear = _clear_button(theme, self.tr("Clear filters"), high)
-        self._clear.clicked.connect(self._clear_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         filters = (self._period, self._provider, self._state, self._operator, self._tender)
         self._parts = (*filters, self._order)
-        for part in (self._environment, *self._parts):
-            # Where there is little room, each has as much as what is chosen needs.
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._clear)
+        self.add_selects((self._environment, *self._parts))
+        self.add_last(self._clear)
+        self._environment.activated.connect(self._want)
+        for part in self._parts:
+            part.activated.connect(self._tell)
+        self._clear.clicked.connect(self._clear_all)
         self._fill()
         self._offer_records(dict.fromkeys((home, shown)))
         self.clear()

@@ -1,16 +1,26 @@
 """A drop-down choice."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.icon import Icon
-from desktop_app.ui.widgets.paint import text_width
+from desktop_app.ui.widgets.paint import literal, text_width
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.widgets.styled import set_style
 
 _SIDE, _ICON, _BEFORE_ARROW = 13, 18, 12
+_SPARE = 10
+"""So much of the room beside a value can be done without."""
 
 
 class Select(QComboBox):
@@ -32,6 +42,8 @@ class Select(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._high = height
+        self._longest: int | None = None
+        """So wide the value may be; None: it is never cut."""
         self._icon = Icon(theme, icon, _ICON, "text", parent=self) if icon else None
         self._arrow = Icon(theme, "chevron-down", _ICON, parent=self)
         for part in (self._icon, self._arrow):
@@ -47,18 +59,46 @@ class Select(QComboBox):
         self._ring = RingWatch(theme, self, theme.metrics.control_radius)
         theme.changed.connect(self._restyle)
         self.currentTextChanged.connect(self.updateGeometry)
+        self.currentTextChanged.connect(self._explain)
         self._restyle()
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, the widest value and the arrow."""
         words = [self.itemText(number) for number in range(self.count())]
         widest = max((text_width(word, self.font()) for word in words), default=60)
-        return QSize(self._beside() + widest, self._theme.scaled(self._high))
+        return QSize(self.beside() + _SPARE + widest, self._theme.scaled(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for the value that is shown."""
-        now = text_width(self.currentText(), self.font())
-        return QSize(self._beside() + now, self._theme.scaled(self._high))
+        """Return the room for the value that is shown, or for as much of it as is allowed."""
+        if self._longest is None:
+            wide = _SPARE + self.value_width()
+        else:
+            wide = min(self.value_width(), self._longest)
+        return QSize(self.beside() + wide, self._theme.scaled(self._high))
+
+    def value_width(self) -> int:
+        """Width of the value that is shown."""
+        return text_width(self.currentText(), self.font())
+
+    def limit(self, longest: int) -> None:
+        """Let the value be cut where it is longer; a tooltip then tells all of it."""
+        if longest != self._longest:
+            self._longest = longest
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt would cut the value through a letter."""
+        if self._room() >= self.value_width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        cut = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(self.currentText(), cut, self._room())
+        option.currentText = words
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
         """The list shows each value whole, also where the select itself has less room."""
@@ -79,11 +119,20 @@ class Select(QComboBox):
         self._arrow.move(self.width() - _ICON - _SIDE + 3, top)
         if self._icon is not None:
             self._icon.move(_SIDE, top)
+        self._explain()
 
-    def _beside(self) -> int:
-        """Width of all that is not the value."""
+    def beside(self) -> int:
+        """Return the least width of all that is not the value."""
         icon = _ICON + 7 if self._icon is not None else 0
-        return _SIDE + icon + _BEFORE_ARROW + _ICON + _SIDE
+        return _SIDE + icon + _BEFORE_ARROW + _ICON + _SIDE - _SPARE
+
+    def _room(self) -> int:
+        """What the value has of the width that there is now."""
+        return self.width() - self.beside()
+
+    def _explain(self) -> None:
+        is_cut = self._room() < self.value_width()
+        self.setToolTip(literal(self.currentText()) if is_cut else "")
 
     def _restyle(self) -> None:
         self.setFont(self._theme.sized_font(12.0))
