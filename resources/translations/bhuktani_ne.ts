@@ -2442,7 +2442,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>To act on it, choose {environment} in Settings.</source>
-        <translation>यसमा काम गर्न सेटिङमा {environment} रोज्नुहोस्।</translation>
+        <translation>यसमा केही गर्नुपरे सेटिङमा {environment} मोड छान्नुहोस्।</translation>
     </message>
     <message>
         <source>Record the cash: F4</source>
@@ -3857,7 +3857,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Save</source>
-        <translation>सुरक्षित गर्नुहोस्</translation>
+        <translation>सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>Without a limit the owner is asked each time.</source>
@@ -4192,6 +4192,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>NothingFound</name>
+    <message>
+        <source>No payment matches “{words}”.</source>
+        <translation>“{words}” सँग मिल्ने भुक्तानी छैन।</translation>
+    </message>
     <message>
         <source>No payment matches “{words}”. Esc clears the search.</source>
         <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
@@ -4557,7 +4561,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>The limit is saved.</source>
-        <translation>सीमा सुरक्षित भयो।</translation>
+        <translation>सीमा सेभ भयो।</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -7087,11 +7091,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>They are real. Esc returns to {environment}.</source>
-        <translation>यी साँचो भुक्तानी हुन्। Esc थिच्दा {environment} मोडमा गइन्छ।</translation>
+        <translation>यी साँच्चैका भुक्तानी हुन्। Esc ले फेरि {environment} मोडका भुक्तानी देखाउँछ।</translation>
     </message>
     <message>
         <source>No money moved. Esc returns to {environment}.</source>
-        <translation>यहाँ पैसा सरेको छैन। Esc थिच्दा {environment} मोडमा गइन्छ।</translation>
+        <translation>यिनमा पैसा काटिएको छैन। Esc ले फेरि {environment} मोडका भुक्तानी देखाउँछ।</translation>
     </message>
 </context>
 <context>

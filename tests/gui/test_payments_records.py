@@ -87,6 +87,9 @@ def test_the_same_is_searched_in_another_record_and_esc_returns(shop: Clerk) -> 
     assert shop.says("payments.paid") == "Paid 1"
     select(shop, "environment", PRACTICE)
     assert (rows(shop), shop.says("payments.empty")) == ([], "No match")
+    said = "\n".join(shop.texts())
+    assert "Esc clears" not in said, "the banner says what Esc does"
+    assert "No payment matches “gita”." in said
     select(shop, "state", None)
     assert rows(shop) == ["1"]
     assert "No money moved." in shop.says("payments.record")

@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 class NothingFound(EmptyState):
     """Says that a day has no payments, or that a search finds none, and how to leave it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_home: bool) -> None:
+        """``is_home``: in another record Esc does more, as its banner says: it returns."""
         super().__init__(theme, "receipt-text", "text3", name="payments.empty")
+        self._is_home = is_home
 
     def explain(self, seen: Shown) -> None:
         """Say why there are none."""
         if seen.words:
-            clear = self.tr("No payment matches “{words}”. Esc clears the search.")
-            self.set_text(self.tr("No match"), clear.format(words=seen.words))
+            words = self.tr("No payment matches “{words}”.")
+            if self._is_home:
+                words = self.tr("No payment matches “{words}”. Esc clears the search.")
+            self.set_text(self.tr("No match"), words.format(words=seen.words))
         elif seen.is_found:
-            self.set_text(self.tr("No match"), self.tr("Esc clears the filters."))
+            words = self.tr("Esc clears the filters.") if self._is_home else ""
+            self.set_text(self.tr("No match"), words)
         else:
             self.set_text(self.tr("No payments on this day"))

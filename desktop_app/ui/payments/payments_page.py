@@ -104,7 +104,7 @@ class PaymentsPage(Section):
         self._found = FoundRows(self.context, self._table, self)
         self._found.moved.connect(self._take_moved)
         self._sums = FoundSums(self.context, self._table, self)
-        self._empty = NothingFound(theme)
+        self._empty = NothingFound(theme, is_home=self._is_home)
         full = LeastHigh()
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)

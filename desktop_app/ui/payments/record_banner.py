@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.core.environment import Environment
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.widgets import Banner, BannerKind
@@ -19,18 +17,15 @@ class RecordBanner(Banner):
     """Names the environment that is shown, and the way back to the one in force."""
 
     def __init__(self, theme: Theme, shown: Environment, home: Environment) -> None:
-        translate = QCoreApplication.translate
-        lead = translate("RecordBanner", "These are payments of {environment}.")
+        super().__init__(theme, BannerKind.CAUTION, "", name="payments.record")
+        lead = self.tr("These are payments of {environment}.")
         if shown is Environment.LIVE:
-            words = translate("RecordBanner", "They are real. Esc returns to {environment}.")
+            words = self.tr("They are real. Esc returns to {environment}.")
         else:
-            words = translate("RecordBanner", "No money moved. Esc returns to {environment}.")
-        super().__init__(
-            theme,
-            BannerKind.CAUTION,
+            words = self.tr("No money moved. Esc returns to {environment}.")
+        self.set_text(
             lead.format(environment=environment_word(shown)),
             words.format(environment=environment_word(home)),
-            name="payments.record",
         )
         self.set_low(theme.compact)
         announce_once_seen(self, self.accessibleName())
