@@ -6866,6 +6866,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>ReceiptDialog</name>
     <message>
+        <source>Not stored: {what}.</source>
+        <translation>सेभ हुन सकेन: {what}।</translation>
+    </message>
+    <message>
         <source>Logo and last lines of the receipt</source>
         <translation>रसिदको लोगो र अन्तिम लाइनहरू</translation>
     </message>

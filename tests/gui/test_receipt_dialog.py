@@ -15,6 +15,7 @@ from desktop_app.core.shop import Shop
 from desktop_app.data_folder import logo_path
 from desktop_app.printing.blocks import Picture
 from tests.gui.settings_kit import Window, running, stored
+from tests.gui.tasks_kit import HeldRecords
 from tests.unit.test_logo import encoded
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         yield window
 
 
-def opened(window: Window) -> QDialog:
+def opened(window: Window, *, waits: bool = True) -> QDialog:
     window.press("settings.receipt")
-    window.settle()
+    if waits:
+        window.settle()
     return window.find("receipt", QDialog)
 
 
@@ -52,7 +54,7 @@ def said(dialog: QDialog) -> str:
     return str(label.accessibleName() or label.text())  # type: ignore[attr-defined]
 
 
-def choose(window: Window, dialog: QDialog, file: Path) -> None:
+def choose(window: Window, dialog: QDialog, file: Path, *, waits: bool = True) -> None:
     button = dialog.findChild(QWidget, "receipt.choose")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -60,7 +62,8 @@ def choose(window: Window, dialog: QDialog, file: Path) -> None:
     assert chooser is not None
     chooser.fileSelected.emit(str(file))
     chooser.reject()
-    window.settle()
+    if waits:
+        window.settle()
 
 
 def test_the_last_lines_are_written_by_keys_and_saved_with_the_page(
@@ -125,3 +128,34 @@ def test_a_file_that_is_no_picture_says_so_and_changes_nothing(
     assert not logo_path(tmp_path).exists()
     choose(window, dialog, tmp_path / "gone.png")
     assert said(dialog) == "This file could not be read."
+
+
+@NO_SCREEN
+def test_a_logo_that_was_not_stored_is_told_by_the_window_once_its_dialog_is_closed(
+    window: Window, tmp_path: Path
+) -> None:
+    """Whoever closed it at once would take it for stored, and print receipts without it."""
+    bad, good = tmp_path / "letter.png", tmp_path / "our shop.png"
+    bad.write_bytes(b"not a picture")
+    good.write_bytes(encoded(300, 100, b"PNG"))
+    with HeldRecords(window.app.tasks):
+        dialog = opened(window, waits=False)
+        choose(window, dialog, bad, waits=False)
+        dialog.reject()
+    window.settle()
+    words = window.words("window.trouble")
+    assert words.startswith("Not stored: logo on receipts.")
+    assert "no PNG or JPEG picture" in words
+    # It does not hold any more once a logo is stored.
+    dialog = opened(window)
+    choose(window, dialog, good)
+    assert logo_path(tmp_path).exists()
+    assert not window.sees("window.trouble")
+    # A disk that does not take it is no error of the job either.
+    logo_path(tmp_path).unlink()
+    logo_path(tmp_path).mkdir()
+    with HeldRecords(window.app.tasks):
+        choose(window, dialog, good, waits=False)
+        dialog.reject()
+    window.settle()
+    assert "could not be stored on this computer" in window.words("window.trouble")

@@ -16,6 +16,7 @@ from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.watched_write import WatchedWrite
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.rows import labelled
+from desktop_app.ui.texts.codes import Sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, TextField, Variant
 from desktop_app.ui.widgets.announce import announce
@@ -28,9 +29,24 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
+translate = QCoreApplication.translate
+
 _WIDTH = 640
 _SHOWN = (168, 70)
 """Width and height of the logo in the dialog."""
+
+
+class _WatchedLogo(WatchedWrite):
+    """A logo that is stored or removed. A picture that cannot be the logo is no error of the job,
+    and is told where the dialog was closed all the same.
+    """
+
+    def trouble(self, done: Result[LogoProblem | None]) -> Sentence | None:
+        """Word what is in the way of the logo."""
+        if done.error is None and done.value is None:
+            return None
+        lead = translate("ReceiptDialog", "Not stored: {what}.").format(what=self.name())
+        return Sentence(lead, _logo_sentence(done.value or LogoProblem.NOT_KEPT))
 
 
 class ReceiptDialog(Dialog):
@@ -146,30 +162,20 @@ class ReceiptDialog(Dialog):
     def _start(self, name: str, work: Callable[[], None]) -> None:
         for button in (self._choose, self._remove):
             button.enable(False, self.tr("The picture is being read."))
-        write = WatchedWrite.of(self._context, self, _logo_line)
+        write = _WatchedLogo(self, _logo_line, self._context.environment, self._context.session)
         job = Job(name, partial(_problem_of, work))
         self._context.tasks.record(job, self._take_logo, write)
 
     def _take_logo(self, done: Result[LogoProblem | None]) -> None:
         self._choose.enable(True, "")
         problem = LogoProblem.NOT_KEPT if done.error is not None else done.value
-        self._say(self._hint() if problem is None else self._sentence(problem))
+        self._say(self._hint() if problem is None else _logo_sentence(problem))
         if problem is None:
             self.logo_changed.emit()
         self._read()
 
     def _hint(self) -> str:
         return self.tr("PNG or JPEG, up to 4 MB. It is printed in grey at the head of a receipt.")
-
-    def _sentence(self, problem: LogoProblem) -> str:
-        return {
-            LogoProblem.NOT_READ: self.tr("This file could not be read."),
-            LogoProblem.TOO_LARGE: self.tr(
-                "This picture is too large: up to 4 MB and 5,000 pixels a side."
-            ),
-            LogoProblem.NO_PICTURE: self.tr("This is no PNG or JPEG picture, or it is damaged."),
-            LogoProblem.NOT_KEPT: self.tr("The logo could not be stored on this computer."),
-        }[problem]
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
@@ -202,4 +208,19 @@ def _problem_of(work: Callable[[], None]) -> LogoProblem | None:
 
 
 def _logo_line() -> str:
-    return QCoreApplication.translate("ReceiptDialog", "logo on receipts")
+    return translate("ReceiptDialog", "logo on receipts")
+
+
+def _logo_sentence(problem: LogoProblem) -> str:
+    return {
+        LogoProblem.NOT_READ: translate("ReceiptDialog", "This file could not be read."),
+        LogoProblem.TOO_LARGE: translate(
+            "ReceiptDialog", "This picture is too large: up to 4 MB and 5,000 pixels a side."
+        ),
+        LogoProblem.NO_PICTURE: translate(
+            "ReceiptDialog", "This is no PNG or JPEG picture, or it is damaged."
+        ),
+        LogoProblem.NOT_KEPT: translate(
+            "ReceiptDialog", "The logo could not be stored on this computer."
+        ),
+    }[problem]
