@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
+    from tests.gui.screen_reader import ListeningScreenReader
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
 OTHER = "Ram Bahadur Thapa Magar of the second counter"
@@ -137,6 +139,20 @@ def test_another_language_shows_the_same_record_and_filters(shop: Clerk) -> None
     shop.press(Qt.Key.Key_L, modifier=CONTROL)
     shop.until_idle()
     assert rows(shop) == ["3", "2"], "the filters of the own record stay, too"
+
+
+def test_whose_payments_are_shown_is_announced_on_each_way_there_and_back(
+    shop: Clerk, reader: ListeningScreenReader
+) -> None:
+    def clear() -> None:
+        shop.click("payments.filter.clear")
+
+    for back in (partial(shop.press, ESC), partial(shop.press, F3), clear):
+        select(shop, "environment", LIVE)
+        assert reader.heard().startswith("These are payments of LIVE.")
+        back()
+        shop.until_idle()
+        assert reader.heard() == "These are payments of TEST."
 
 
 def test_with_one_record_there_is_nothing_to_choose(

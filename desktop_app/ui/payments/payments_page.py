@@ -29,9 +29,10 @@ from desktop_app.ui.payments.nothing_found import NothingFound
 from desktop_app.ui.payments.operator_names import OperatorNames
 from desktop_app.ui.payments.page_keys import PageKeys
 from desktop_app.ui.payments.reading import Shown, day_job, search_job, totals_job
-from desktop_app.ui.payments.record_banner import RecordBanner
+from desktop_app.ui.payments.record_banner import RecordBanner, whose_text
 from desktop_app.ui.payments.search_field import SearchField
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class PaymentsPage(Section):
         if self._is_home:
             self.begin()
         else:
-            self.record_wanted.emit(KeptPage(self._home))
+            self._leave_for(KeptPage(self._home))
 
     def begin(self) -> None:
         """Show today, with nothing searched."""
@@ -206,9 +207,16 @@ class PaymentsPage(Section):
     def _show_record(self, environment: Environment) -> None:
         """Look for the same in the record of another environment."""
         kept, nothing = self.keep(), (None, None)
-        self.record_wanted.emit(
+        self._leave_for(
             replace(kept, environment=environment, payment="", said=nothing, is_chosen=True)
         )
+
+    def _leave_for(self, kept: KeptPage) -> None:
+        """Ask for the page of another record; that of the one in force has no banner to say it."""
+        window = self.window()
+        self.record_wanted.emit(kept)
+        if kept.environment is self._home:
+            announce(window, whose_text(self._home))
 
     def refresh(self) -> None:
         """Read the day, or what the search finds, again; late answers to older words are dropped.
@@ -351,7 +359,7 @@ class PaymentsPage(Section):
 
     def _clear_all(self) -> None:
         if not self._is_home:
-            self.record_wanted.emit(KeptPage(self._home))
+            self._leave_for(KeptPage(self._home))
             return
         self._filters.clear()
         self._search.put("")
