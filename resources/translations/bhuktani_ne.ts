@@ -7162,6 +7162,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>RecordProblem</name>
+    <message>
+        <source>To act on it, choose {environment} in Settings.</source>
+        <translation>यसमा काम गर्न सेटिङमा {environment} रोज्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>ReminderDialog</name>
     <message>
         <source>Remind the customer</source>

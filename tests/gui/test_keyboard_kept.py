@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.exceptions import capture_exceptions
 
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.widgets import Button
 from desktop_app.ui.widgets.discard import discard
 from tests.clerk import ENTER, ESC, Clerk, open_shop
 from tests.fakes import HandClock
@@ -209,6 +211,44 @@ def test_it_goes_back_where_it_was_from_what_is_hidden_or_switched_off(clerk: Cl
         clerk.press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is not before
         for one in (before, button):
+            delete(one)
+
+
+def test_it_goes_back_past_all_that_went(clerk: Clerk) -> None:
+    for lose in (hide, disable):
+        before, middle, last = (button_on(clerk) for _ in range(3))
+        lose(last)
+        lose(middle)
+        assert QApplication.focusWidget() is before, lose
+        clerk.press(F1, ESC)
+        again = button_on(clerk)
+        clerk.press(F1, ESC)
+        assert again.hasFocus(), "help has had the keyboard since"
+        lose(again)
+        assert QApplication.focusWidget() is before, lose
+        for one in (before, middle, last, again):
+            delete(one)
+
+
+def test_it_goes_back_from_what_went_below_a_dialog(clerk: Clerk) -> None:
+    window = clerk.app.window
+    for lose in LOSSES:
+        before, button = button_on(clerk), button_on(clerk)
+        after = button_on(clerk)
+        button.setFocus()
+        before.setFocus()
+        button.setFocus()
+        dialog = Dialog(window._context.theme, window, "", name="above")
+        dialog.add_buttons(Button(window._context.theme, "one"))
+        dialog.open()
+        clerk.until_dialog(Dialog)
+        lose(button)
+        clerk.until_idle()
+        dialog.reject()
+        window.activateWindow()
+        clerk.until_idle()
+        assert QApplication.focusWidget() is before, lose
+        for one in (before, after):
             delete(one)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
 from desktop_app.formatting.periods import Period
@@ -219,6 +221,47 @@ def test_a_paper_is_counted_in_the_record_that_is_shown(shop: Clerk, tmp_path: P
             prints.append(found.prints)
     assert prints == [1, 0]
     assert "Mina" in shop.tray.printed[-1].texts()
+
+
+def damage(clerk: Clerk, folder: Path, environment: Environment) -> None:
+    """Nobody can read a record any more."""
+    replacing = clerk.app.use_cases.environments.replacing(environment)
+    with suppress(LedgerError), replacing as close:
+        close()
+        ledger_path(folder / "shop", environment).write_bytes(b"no record " * 999)
+
+
+def test_a_damaged_record_is_named_and_nothing_leads_to_the_backups_of_another(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    """Who followed the advice would replace the sound record in force by an older one."""
+    select(shop, "environment", LIVE)
+    assert rows(shop) == ["3"]
+    damage(shop, tmp_path, LIVE)
+    shop.press(F9)
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    shop.until_idle()
+    select(shop, "state", S.PAID)
+    damaged = "LIVE: The record of payments is damaged. To act on it, choose LIVE in Settings."
+    for name in ("payments.message", "payments.exported", "payments.trouble"):
+        assert shop.find(name).accessibleName().endswith(damaged), name
+    assert not shop.sees("window.trouble"), "nor that payments are not to be taken"
+    shop.press(F9, ESC)
+    shop.until_idle()
+    told = shop.find("window.trouble").accessibleName()
+    assert told == f"LIVE · Mina · Rs. 1,356.00: No paper came out. {damaged}"
+    assert not shop.sees("window.trouble.backup")
+
+
+def test_a_name_that_is_typed_is_searched_for_in_the_record_that_was_chosen(shop: Clerk) -> None:
+    """Its first letter is that of another environment."""
+    with_letter = "practice"
+    select(shop, "environment", LIVE)
+    assert shop.find("payments.filter.environment").hasFocus()
+    shop.type(with_letter)
+    shop.until_idle()
+    assert shop.says("payments.search") == with_letter
+    assert "LIVE" in shop.says("payments.record")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a list that drops down

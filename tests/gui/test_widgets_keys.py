@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -213,3 +213,25 @@ def test_a_select_keeps_its_value_in_sight(theme: Theme, qtbot: QtBot) -> None:
     select.addItem("WAITING and more", "waiting")
     widest = QFontMetrics(theme.sized_font(12.0)).horizontalAdvance("WAITING and more")
     assert select.sizeHint().width() > widest
+
+
+def test_the_wheel_chooses_no_value(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+    """It scrolls the page below the pointer."""
+    select = Select(theme, "Rounding")
+    for words in ("nearest", "up", "exact"):
+        select.addItem(words)
+    put(host, qtbot, select)
+    select.setFocus()
+    at = select.rect().center()
+    wheel = QWheelEvent(
+        QPointF(at),
+        QPointF(select.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(select, wheel)
+    assert select.currentIndex() == 0

@@ -294,4 +294,28 @@ IN_RECORDS = (
         "        if environment is None:\n",
         ELSEWHERE,
     ),
+    Mutant(
+        "records: trouble with another environment's leads to the backups of the one in force",
+        "10",
+        "desktop_app/ui/payments/record_trouble.py",
+        "        if self._context.is_elsewhere:\n",
+        "        if self._context is None:\n",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: the advice on another environment's leads to the backups of the one in force",
+        "10",
+        "desktop_app/ui/kit/record_problem.py",
+        "    if error.problem is Problem.LEDGER_DAMAGED:\n",
+        "    if error is None:\n",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: the first letter of a name chooses another environment's",
+        "10",
+        "desktop_app/ui/payments/record_select.py",
+        "        if event.text().strip() and event.text().isprintable():\n",
+        "        if not self:\n",
+        ELSEWHERE,
+    ),
 )

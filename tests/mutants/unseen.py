@@ -242,4 +242,20 @@ ON_WRITES = (
         "",
         LATER,
     ),
+    Mutant(
+        "unseen: what went below a dialog gives the keyboard to the button that gives cash back",
+        "money",
+        "desktop_app/ui/shell/window.py",
+        "            self._keyboard.takes_over()\n\n",
+        "            pass\n\n",
+        ("tests/gui/test_keyboard_kept.py",),
+    ),
+    Mutant(
+        "unseen: what closes in two steps gives the keyboard to the button that gives cash back",
+        "money",
+        "desktop_app/ui/shell/keyboard_keeper.py",
+        "_MOST = 8\n",
+        "_MOST = 2\n",
+        ("tests/gui/test_keyboard_kept.py",),
+    ),
 )

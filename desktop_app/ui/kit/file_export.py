@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.kit.followed_job import FollowedJob
+from desktop_app.ui.kit.record_problem import record_problem
 from desktop_app.ui.runtime.long_jobs import LongJob, LongJobKind
 from desktop_app.ui.texts.environments import environment_word
-from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class FileExport(QObject):
     def _take(self, done: Result[Path | None]) -> None:
         self.running.emit(False)
         if done.error is not None:
-            sentence = problem_sentence(done.error)
+            sentence = record_problem(self.context, done.error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif done.value is None:
             words = self.tr("Close it where it is open, and see that the disk has room.")

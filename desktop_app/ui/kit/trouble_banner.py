@@ -10,6 +10,7 @@ from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.texts.codes import Sentence
     from desktop_app.ui.theme import Theme
 
 
@@ -21,14 +22,17 @@ class TroubleBanner(Banner):
         self.hide()
 
     def show_error(self, error: BhuktaniError | None) -> None:
-        """Say what happened and what to do; None for a page that was read.
+        """Say what happened and what to do; None for a page that was read."""
+        self.show_sentence(None if error is None else problem_sentence(error))
+
+    def show_sentence(self, sentence: Sentence | None) -> None:
+        """Say it in these words.
 
         The same trouble is read out once, however often the page is read again.
         """
-        if error is None:
+        if sentence is None:
             self.hide()
             return
-        sentence = problem_sentence(error)
         was_told = not self.isHidden() and self.content().lead == sentence.what
         self.set_text(sentence.what, sentence.advice)
         self.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.by_key import find_payment, whole_payment
 from desktop_app.core.payments.listed import ListedPayment
+from desktop_app.ui.kit.record_problem import record_problem
 from desktop_app.ui.payment_kit.documents import (
     DocumentMaker,
     PrintResult,
@@ -25,8 +26,8 @@ from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
 from desktop_app.ui.texts.codes import Sentence
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.printing import print_sentence
-from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -162,13 +163,13 @@ class PrintJob(QObject):
     def _start(self, payment: AnyPayment, job: NamedJob[PrintResult]) -> None:
         if self._may_begin(payment):
             self._under_way = payment.key
-            words = partial(_named_trouble, _listed(payment))
+            words = partial(_named_trouble, self._context, _listed(payment))
             watched = WatchedPaper(self._place, self, words)
             self._context.tasks.paper(job, self._take, watched)
 
     def _take(self, done: Result[PrintResult]) -> None:
-        self._under_way = None
-        end, sentence = done.value, _trouble(done)
+        key, self._under_way = self._under_way, None
+        end, sentence = done.value, _trouble(self._context, key, done)
         if sentence is not None:
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif end is not None and end.paper is not None:
@@ -187,7 +188,9 @@ class PrintJob(QObject):
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
 
-def _trouble(done: Result[PrintResult]) -> Sentence | None:
+def _trouble(
+    context: AppContext, key: PaymentKey | None, done: Result[PrintResult]
+) -> Sentence | None:
     """Say whether a paper came out: none did where the record could not be used; after an error
     that nobody foresaw, the clerk looks.
     """
@@ -199,12 +202,22 @@ def _trouble(done: Result[PrintResult]) -> Sentence | None:
         lead = translate("PrintJob", "No paper came out.")
     else:
         lead = translate("PrintJob", "Look whether the paper came out.")
-    return Sentence(lead, "" if error is None else problem_sentence(error).whole)
+    environment = None if key is None else key.environment
+    why = "" if error is None else record_problem(context, error, environment).whole
+    return Sentence(lead, why)
 
 
-def _named_trouble(shown: ListedPayment, done: Result[PrintResult]) -> Sentence | None:
-    sentence = _trouble(done)
-    return None if sentence is None else sentence.named(naming_line(shown))
+def _named_trouble(
+    context: AppContext, shown: ListedPayment, done: Result[PrintResult]
+) -> Sentence | None:
+    """Name the payment, and its environment where another one is in force."""
+    sentence = _trouble(context, shown.key, done)
+    if sentence is None:
+        return None
+    name, environment = naming_line(shown), shown.key.environment
+    if environment is not context.session.environment:
+        name = f"{environment_word(environment)} · {name}"
+    return sentence.named(name)
 
 
 def _listed(payment: AnyPayment) -> ListedPayment:

@@ -41,9 +41,13 @@ class WhoOwes(QObject):
         tasks.cancel(self._job)
         if debtor_of(tenders) is not None:
             work = partial(self._context.on_account.name_of_debtor, environment, tenders)
-            self._job = tasks.read(Job("read who owes a bill", work), partial(self._take, asked))
+            self._job = tasks.read(
+                Job("read who owes a bill", work), partial(self._take, environment, asked)
+            )
 
-    def _take(self, asked: object, done: Result[str]) -> None:
-        self._context.session.report(done.error)
+    def _take(self, environment: Environment, asked: object, done: Result[str]) -> None:
+        if environment is self._context.session.environment:
+            # Of another one's record the window says nothing: it leads to the backups of this one.
+            self._context.session.report(done.error)
         if done.value:
             self.told.emit(asked, done.value)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.by_key import whole_payment
+from desktop_app.ui.kit.record_problem import record_problem
 from desktop_app.ui.payment_kit.history import naming
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payment_kit.who_owes import WhoOwes
 from desktop_app.ui.payments.reversal_record import ReversalRecord
-from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.widgets.overlay import is_uncovered
 
@@ -153,7 +153,7 @@ class ChosenPayment(QObject):
         if self._row is not None and self._row.key != self._detail.key:
             self._detail.show_row(self._row)
         self._has_problem = True
-        sentence = problem_sentence(error)
+        sentence = record_problem(self._context, error)
         self._detail.message.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
 
     # --- what a person does ---------------------------------------------------------------

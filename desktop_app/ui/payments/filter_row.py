@@ -12,6 +12,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.search import PaymentFilter, SearchOrder
 from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.periods import Period, days_of, is_known, period_name
+from desktop_app.ui.payments.record_select import RecordSelect
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.tenders import tender_word
@@ -96,7 +97,9 @@ class FilterRow(SelectRow):
         def select(spoken: str, name: str) -> Select:
             return Select(theme, spoken, height=high, name=f"payments.filter.{name}")
 
-        self._environment = select(self.tr("Environment"), "environment")
+        self._environment = RecordSelect(
+            theme, self.tr("Environment"), height=high, name="payments.filter.environment"
+        )
         self._period = select(self.tr("Dates"), "dates")
         self._provider = select(self.tr("Company"), "company")
         self._state = select(self.tr("State"), "state")

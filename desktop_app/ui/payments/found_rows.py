@@ -28,6 +28,8 @@ class FoundRows(QObject):
 
     moved = Signal(object)
     """Other rows are shown (``Shown``)."""
+    troubled = Signal(object)
+    """More could not be read (``BhuktaniError``)."""
 
     def __init__(self, context: AppContext, table: DayList, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,7 +77,8 @@ class FoundRows(QObject):
 
     def _take_next(self, done: Result[FoundPage]) -> None:
         self._job = 0
-        self._context.session.report(done.error)
+        if done.error is not None:
+            self.troubled.emit(done.error)
         page, shown = done.value, self._shown
         if page is None or shown is None:
             return
@@ -90,7 +93,8 @@ class FoundRows(QObject):
 
     def _take_before(self, done: Result[FoundPage]) -> None:
         self._job = 0
-        self._context.session.report(done.error)
+        if done.error is not None:
+            self.troubled.emit(done.error)
         page, shown = done.value, self._shown
         if page is None or shown is None:
             return

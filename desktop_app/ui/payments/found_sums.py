@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 class FoundSums(QObject):
     """Shows below the list how many payments a search finds, and for how much."""
+
+    troubled = Signal(object)
+    """They could not be read (``BhuktaniError``)."""
 
     def __init__(self, context: AppContext, table: DayList, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +53,8 @@ class FoundSums(QObject):
             self._table.show_totals(self._totals)
 
     def _take(self, done: Result[FoundTotals]) -> None:
-        self._context.session.report(done.error)
+        if done.error is not None:
+            self.troubled.emit(done.error)
         self._totals = done.value
         if self._has_rows:
             self.show()

@@ -14,7 +14,6 @@ from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payments import found_rows
 from desktop_app.ui.payments.chosen_payment import ChosenPayment
 from desktop_app.ui.payments.day_bar import DayBar
@@ -30,6 +29,7 @@ from desktop_app.ui.payments.operator_names import OperatorNames
 from desktop_app.ui.payments.page_keys import PageKeys
 from desktop_app.ui.payments.reading import Shown, day_job, search_job, totals_job
 from desktop_app.ui.payments.record_banner import RecordBanner, whose_text
+from desktop_app.ui.payments.record_trouble import RecordTrouble
 from desktop_app.ui.payments.search_field import SearchField
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets.announce import announce
@@ -95,7 +95,7 @@ class PaymentsPage(Section):
         self.head.addWidget(self._exports)
         # Before the empty room beside it, up to its full width.
         self.head.addWidget(self._search, 100)
-        self._trouble = TroubleBanner(theme, "payments.trouble")
+        self._trouble = RecordTrouble(self.context, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context, is_home=self._is_home)
         self._detail.message_place.gone.connect(self.show_top)
@@ -105,6 +105,8 @@ class PaymentsPage(Section):
         self._found = FoundRows(self.context, self._table, self)
         self._found.moved.connect(self._take_moved)
         self._sums = FoundSums(self.context, self._table, self)
+        for part in (self._found, self._sums):
+            part.troubled.connect(self._trouble.tell)
         self._empty = NothingFound(theme, is_home=self._is_home)
         full = LeastHigh()
         row = QHBoxLayout(full)

@@ -320,8 +320,12 @@ class AppContext:
     @property
     def is_switching(self) -> bool:
         """Other pages are about to be shown, those of another environment."""
-        session = self.session
-        return session.switching_to is not None or self.environment is not session.environment
+        return self.session.switching_to is not None or self.is_elsewhere
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """What is on the screen is the record of an environment that is not in force."""
+        return self.environment is not self.session.environment
 
     @property
     def environments(self) -> EnvironmentsPort:

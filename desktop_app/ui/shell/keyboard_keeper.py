@@ -12,6 +12,9 @@ from desktop_app.ui.widgets.keyboard import give_keyboard, takes_keyboard
 
 log = logging.getLogger(__name__)
 
+_MOST = 8
+"""So many places are known: all that goes at once, and the parts of what was open above it."""
+
 
 class KeyboardKeeper(QObject):
     """Gives the keyboard back where it was, or to the first control, when it is lost.
@@ -25,9 +28,8 @@ class KeyboardKeeper(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._last: QWidget | None = None
-        self._before: QWidget | None = None
-        """What had the keyboard before the last one."""
+        self._places: tuple[QWidget, ...] = ()
+        """Where it was in the window, the last one at the end; each once."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -37,20 +39,26 @@ class KeyboardKeeper(QObject):
             application.focusChanged.connect(self._moved)
 
     def takes_over(self) -> bool:
-        """Give it back where it was before, if what has it is being hidden or switched off.
+        """Give it back where it was before, if what has it is hidden or switched off, or just is.
 
-        Qt asks for the next control then, as for Tab; False where that is to be found.
+        Qt asks for the next control then, as for Tab; False where that is to be found. What the
+        window gives it to when it comes to the front counts as well: under a dialog, or behind
+        another program, the control may have gone.
         """
-        focus, before = QApplication.focusWidget(), self._before
-        if focus is None or takes_keyboard(focus) or before is None or not takes_keyboard(before):
+        before = self._last_seen()
+        if before is None or not _is_gone(self._window.focusWidget()):
             return False
         before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def _last_seen(self) -> QWidget | None:
+        return next((place for place in reversed(self._places) if takes_keyboard(place)), None)
+
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and takes_keyboard(now):
-            if now.window() is self._window and now is not self._last:
-                self._before, self._last = self._last, now
+            if now.window() is self._window:
+                others = (at for at in self._places if at is not now and isValid(at))
+                self._places = (*others, now)[-_MOST:]
         elif isValid(self._window) and self._window.isActiveWindow():
             # Not at once: a page that comes takes it in a moment. The dialogs of a window that is
             # deleted lose the keyboard after it has gone.
@@ -63,4 +71,8 @@ class KeyboardKeeper(QObject):
         if is_covered or not self._window.isActiveWindow() or not is_lost:
             return
         log.info("the keyboard was at %s, which is not seen", focus and focus.objectName())
-        give_keyboard(self._last, self._window)
+        give_keyboard(self._last_seen(), self._window)
+
+
+def _is_gone(place: QWidget | None) -> bool:
+    return place is not None and not takes_keyboard(place)

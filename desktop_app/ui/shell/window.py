@@ -216,8 +216,12 @@ class MainWindow(QMainWindow):
                 self._filled.rebuild_soon()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The colours of the system may be others."""
+        """The colours of the system may be others; what has the keyboard may have gone."""
         super().changeEvent(event)
+        is_raised = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_raised and self._filled is not None:
+            # Before Qt gives it to the control after that one.
+            self._keyboard.takes_over()
         if event.type() == QEvent.Type.PaletteChange:
             self._theme.follow_palette()
 

@@ -1,7 +1,7 @@
 """A drop-down choice."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -111,6 +111,10 @@ class Select(QComboBox):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page: Qt would choose another value, which nobody asked for."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The icon stands before the value, the arrow at the end."""

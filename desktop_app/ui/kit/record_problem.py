@@ -1,0 +1,49 @@
+"""Words trouble with a record, which may be another environment's than that in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.errors import Problem
+from desktop_app.ui.texts.codes import Sentence
+from desktop_app.ui.texts.environments import environment_word
+from desktop_app.ui.texts.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.runtime.context import AppContext
+
+_OF_A_RECORD = frozenset(
+    {
+        Problem.LEDGER_LOCKED,
+        Problem.LEDGER_READ_ONLY,
+        Problem.LEDGER_DAMAGED,
+        Problem.LEDGER_NEWER,
+        Problem.LEDGER_FAILED,
+        Problem.PAYMENT_GONE,
+    }
+)
+
+
+def record_problem(
+    context: AppContext, error: BhuktaniError, environment: Environment | None = None
+) -> Sentence:
+    """Word an error of the environment on the screen, or of this one.
+
+    The record of one that is not in force is named. Its backups are not where the advice would lead
+    to: who went there would replace the record in force, which has no fault, by an older one.
+    """
+    sentence = problem_sentence(error)
+    environment = environment or context.environment
+    if environment is context.session.environment or error.problem not in _OF_A_RECORD:
+        return sentence
+    word = environment_word(environment)
+    if error.problem is Problem.LEDGER_DAMAGED:
+        there = QCoreApplication.translate(
+            "RecordProblem", "To act on it, choose {environment} in Settings."
+        )
+        sentence = Sentence(sentence.what, there.format(environment=word))
+    return sentence.named(word)
