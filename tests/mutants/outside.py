@@ -56,8 +56,8 @@ OUTSIDE = (
         "a payment is sent while another environment is about to be shown",
         "10",
         "desktop_app/ui/runtime/context.py",
-        "return session.switching_to is not None or self.environment is not session.environment",
-        "return self.environment is not session.environment",
+        "return self.session.switching_to is not None or self.is_elsewhere",
+        "return self.is_elsewhere",
         (*_SWITCH, "-k", "nothing_is_paid"),
     ),
     Mutant(
