@@ -64,8 +64,8 @@ OUTSIDE = (
         "a payment is sent from pages of an environment that is not in force any more",
         "10",
         "desktop_app/ui/runtime/context.py",
-        "return session.switching_to is not None or self.environment is not session.environment",
-        "return session.switching_to is not None",
+        "return self.session.switching_to is not None or self.is_elsewhere",
+        "return self.session.switching_to is not None",
         (*_SWITCH, "-k", "an_enter_before"),
     ),
     Mutant(
