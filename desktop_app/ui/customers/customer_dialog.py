@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.customer_book import MAX_NOTE, CustomerCard, CustomerLine
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE
-from desktop_app.ui.customers.open_dialog import SpeakingDialog
+from desktop_app.ui.customers.speaking_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.theme import TextRole
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 640, 560
 _TYPING_MS = 200
-_LEAST_LIST = 76
+_MIN_LIST = 76
 """In a low window the list shows two lines at least."""
 
 
@@ -91,7 +91,7 @@ class CustomerDialog(SpeakingDialog):
         self._list.itemDoubleClicked.connect(self._choose)
         self._list.currentRowChanged.connect(self._enable)
         self._ring = RingWatch(theme, self._list, theme.metrics.control_radius)
-        self._list.setMinimumHeight(theme.scaled(_LEAST_LIST))
+        self._list.setMinimumHeight(theme.scaled(_MIN_LIST))
         self._none = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="customer.none")
         self._none.hide()
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="customer.cancel")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.old_lists.columns import Part, guess, has_header
 from desktop_app.core.old_lists.taking import Choice
 from desktop_app.ui.customers.import_texts import part_word, reasons_text, renamed_text
-from desktop_app.ui.customers.open_dialog import SpeakingDialog
+from desktop_app.ui.customers.speaking_dialog import SpeakingDialog
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     BannerKind,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 900, 600
 _SHOWN = 4
 """Rows shown as an example."""
-_LEAST_ROWS = 2
+_MIN_ROWS = 2
 """So many of them are seen in a low window."""
 _MAX_WORDS = 24
 
@@ -168,7 +168,7 @@ class ImportDialog(SpeakingDialog):
                 self._rows.setItem(number, at, QTableWidgetItem(cell))
         header_view = self._rows.horizontalHeader()
         header_view.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
-        seen = sum(self._rows.rowHeight(n) for n in range(min(len(rows), _LEAST_ROWS)))
+        seen = sum(self._rows.rowHeight(n) for n in range(min(len(rows), _MIN_ROWS)))
         bar = self._rows.horizontalScrollBar().sizeHint().height()
         edges = 2 * self._rows.frameWidth()
         self._rows.setMinimumHeight(header_view.sizeHint().height() + seen + bar + edges)

@@ -11,7 +11,7 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.on_account import EntryKind, OnAccountCustomer, OnAccountEntry
 from desktop_app.core.owing_search import OwingSearch
 from desktop_app.formatting.dates import bs_text, local
-from desktop_app.ui.customers.open_dialog import SpeakingDialog
+from desktop_app.ui.customers.speaking_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees, unbroken_rupees
 from desktop_app.ui.texts.on_account import customer_line, left_out_text
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 920, 520
-_LEAST_LIST = 96
+_MIN_LIST = 96
 """In a low window a list shows three lines at least."""
 _MOST_SHOWN = 300
 """Whoever owes comes first; another letter finds the rest."""
@@ -95,7 +95,7 @@ class OnAccountDialog(SpeakingDialog):
         lists = QHBoxLayout()
         lists.setSpacing(16)
         for at, share in ((self._list, 5), (self._entries, 6)):
-            at.setMinimumHeight(theme.scaled(_LEAST_LIST))
+            at.setMinimumHeight(theme.scaled(_MIN_LIST))
             lists.addLayout(self.named(at), share)
         column.addLayout(lists, 1)
         buttons = QHBoxLayout()

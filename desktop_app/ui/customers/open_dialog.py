@@ -6,43 +6,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from shiboken6 import isValid
 
-from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.customers.speaking_dialog import SpeakingDialog
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
-from desktop_app.ui.widgets import Banner, BannerKind
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from desktop_app.core.errors import BhuktaniError
-    from desktop_app.ui.theme import Theme
-
-
-class SpeakingDialog(Dialog):
-    """A dialog with a banner for outcomes, which is hidden until there is one. Place ``outcome``
-    where it is always seen.
-    """
-
-    def __init__(self, theme: Theme, window: QWidget, lead: str, *, name: str) -> None:
-        super().__init__(theme, window, lead, name=name)
-        self.outcome = Banner(theme, BannerKind.INFO, "", name=f"{name}.says")
-        self.outcome.set_low(theme.compact)
-        self.outcome.hide()
-
-    def say(self, kind: BannerKind, lead: str, words: str = "") -> None:
-        """Show an outcome, or what was in the way, and announce it."""
-        self.outcome.set_kind(kind)
-        self.outcome.set_text(lead, words)
-        self.outcome.show()
-        announce(self.outcome, f"{lead} {words}".strip())
-
-    def say_nothing(self) -> None:
-        """What was said last does not hold any more."""
-        self.outcome.set_text("")
-        self.outcome.hide()
 
 
 D = TypeVar("D", bound=SpeakingDialog)

@@ -23,7 +23,7 @@ class KeptPage:
         words: what was searched for.
         filters: what was chosen in the filters.
         said: what the page said of a file, and of a paper.
-        is_chosen: a person chose the environment in the filters, which keep the keyboard.
+        from_filters: the environment was chosen in the filters, which then keep the keyboard.
     """
 
     environment: Environment
@@ -32,4 +32,4 @@ class KeptPage:
     words: str = ""
     filters: KeptFilters = ()
     said: tuple[object, object] = (None, None)
-    is_chosen: bool = False
+    from_filters: bool = False

@@ -23,7 +23,10 @@ _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.Shift
 
 
 class PageKeys(QObject):
-    """Ctrl with letters, F8, F9, Alt with the arrows; letters search, Esc clears."""
+    """Takes the keys that mean something on the whole page.
+
+    Ctrl with letters, F8, F9, Alt with the arrows; other letters search, Esc clears.
+    """
 
     search_wanted = Signal(str)
     """The search is to have the keyboard, with these letters; without any, all of it is chosen."""
@@ -45,7 +48,7 @@ class PageKeys(QObject):
         }
 
     def take(self, event: QKeyEvent) -> bool:
-        """Do what a key says; False where it says nothing here."""
+        """Do what a key means; return False where it means nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         control = modifiers == Qt.KeyboardModifier.ControlModifier
         alt = modifiers & Qt.KeyboardModifier.AltModifier

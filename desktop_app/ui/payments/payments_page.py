@@ -202,7 +202,7 @@ class PaymentsPage(Section):
         exported, beside = kept.said
         self._exported.resume(exported)
         self._chosen.resume(beside)
-        if kept.is_chosen:
+        if kept.from_filters:
             self._filters.take_keyboard()
         self.refresh()
 
@@ -210,7 +210,7 @@ class PaymentsPage(Section):
         """Look for the same in the record of another environment."""
         kept, nothing = self.keep(), (None, None)
         self._leave_for(
-            replace(kept, environment=environment, payment="", said=nothing, is_chosen=True)
+            replace(kept, environment=environment, payment="", said=nothing, from_filters=True)
         )
 
     def _leave_for(self, kept: KeptPage) -> None:
@@ -351,7 +351,7 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go through the list; the rest is told by :class:`PageKeys`."""
+        """Arrows go through the list; :class:`PageKeys` takes the rest."""
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         is_move = event.key() in _MOVES and not event.modifiers() & held
         if is_move and self._stack.currentIndex() == 1:
