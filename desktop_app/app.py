@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from desktop_app.diagnostics.log import Log
     from desktop_app.instance.claim import Claim
     from desktop_app.printing.output import Printer
+    from desktop_app.ui.runtime.app_state import AppState
     from desktop_app.ui.runtime.changes import PaymentChanges
-    from desktop_app.ui.runtime.context import AppState
     from desktop_app.ui.runtime.files import FileOpener
     from desktop_app.ui.runtime.tasks import Tasks
 
@@ -160,8 +160,9 @@ class Opening:
         from desktop_app.core.clock import SystemClock
         from desktop_app.core.errors import BhuktaniError, Problem
         from desktop_app.installer import running_marks
+        from desktop_app.ui.runtime.app_state import AppState
         from desktop_app.ui.runtime.changes import PaymentChanges
-        from desktop_app.ui.runtime.context import AppContext, AppState
+        from desktop_app.ui.runtime.context import AppContext
         from desktop_app.ui.runtime.files import SystemFiles
         from desktop_app.ui.runtime.owner_gate import OwnerGate
         from desktop_app.ui.runtime.paid_sweep import PaidSweep

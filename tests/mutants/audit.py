@@ -109,7 +109,7 @@ OF_AUDIT = (
     Mutant(
         "a change of settings names the clerk for whom an owner proved it",
         "audit",
-        "desktop_app/ui/runtime/context.py",
+        "desktop_app/ui/runtime/app_state.py",
         "        return replace(till, operator=proof.name, operator_id=proof.operator_id)\n",
         "        return till\n",
         (*_CHANGES, "-k", "a_setting_is_told"),

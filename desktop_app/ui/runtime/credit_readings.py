@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop_app.core.environment import Environment
-    from desktop_app.ui.runtime.context import AppContext, AppState
+    from desktop_app.ui.runtime.app_state import AppState
+    from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 
