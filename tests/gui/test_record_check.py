@@ -12,14 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.application.environments import Environments
+from desktop_app.application.records import Records
+from desktop_app.core.audit import BrokenLink, FoundBreak, record_changed
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.data_folder import ledger_path
 from desktop_app.ui.runtime.changes import Cause
+from desktop_app.ui.shell.error_banner import ErrorBanner
 from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, running
+from tests.gui.tasks_kit import Gate, Listener, start
 from tests.gui.test_backup_page import SETTINGS, enter_token, fill
 from tests.unit.chain_kit import change
 from tests.unit.test_ledger_kit import add_in
@@ -193,6 +197,67 @@ def test_a_person_has_the_record_checked_by_keys_and_is_told(window: Window, fol
     told = window.words("settings.backup.note")
     assert told == "TEST: The record was changed outside of this program."
     assert "payment 2, when it was sent" in window.words("window.trouble")
+
+
+def test_a_break_that_was_seen_is_not_told_above_all_pages_by_the_page_that_is_built_anew(
+    window: Window, folder: Path
+) -> None:
+    """Its comparison ended where nobody saw the page, and did not know of it being seen."""
+    break_it(folder)
+    window.open_settings("backup")
+    gate, listener = Gate(), Listener()
+    start(window.app.tasks, "maintain", gate, listener)
+    window.press("settings.backup.check")
+    window.key(Qt.Key.Key_F2)
+    gate.open()
+    window.settle()
+    assert "payment 2, when it was sent" in window.words("window.trouble")
+    window.press("window.trouble.close")
+    window.settle()
+    window.app.window.resize(1093, 534)
+    window.settle()
+    window.open_settings("backup")
+    assert not window.sees("window.trouble")
+    assert "payment 2, when it was sent" in window.words("settings.backup.note")
+    # Another break is told, by a person's comparison and by the program's own.
+    change(ledger_path(folder, Environment.TEST), BREAK.replace("payment = 2", "payment = 1"))
+    window.press("settings.backup.check")
+    window.settle()
+    assert "payment 1, when it was sent" in window.words("window.trouble")
+
+
+def test_a_break_that_was_seen_while_the_record_was_compared_is_not_told_again(
+    window: Window, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_it(folder)
+    look(window)
+    found = window.app.use_cases.records.check_chain(Environment.TEST)
+    assert found is not None
+    assert not found.is_seen
+    monkeypatch.setattr(Records, "check_chain", lambda *_given: found)
+    window.press("window.trouble.close")
+    window.settle()
+    window.app.window.daily_backup.compare_again()
+    look(window)
+    assert not window.sees("window.trouble")
+    # In the place of that record is another one, of whose break nobody has read.
+    window.app.window._context.changes.notify(Cause.REPLACED)
+    look(window)
+    assert window.sees("window.trouble")
+
+
+def test_a_break_that_is_found_while_another_is_being_seen_stays(window: Window) -> None:
+    links = (BrokenLink("1", at, "events", at) for at in (3, 2))
+    first, second = (record_changed(FoundBreak(Environment.TEST, at, False)) for at in links)
+    window.app.session.report(first)
+    window.app.session.report(second)
+    banner = window.find("window.trouble", ErrorBanner)
+    banner.seen.emit(first)
+    window.settle()
+    assert window.sees("window.trouble")
+    banner.seen.emit(second)
+    window.settle()
+    assert not window.sees("window.trouble")
 
 
 def test_a_backup_of_a_changed_record_is_made_and_the_window_says_what_is_wrong(

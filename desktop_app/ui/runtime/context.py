@@ -11,6 +11,7 @@ from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, LedgerJob, RecordJob
 from desktop_app.ui.runtime.long_jobs import LongJobs
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
+from desktop_app.ui.runtime.seen_breaks import SeenBreaks
 from desktop_app.ui.runtime.unfinished import LookupUnderWay
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class AppContext:
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
     lookup: LookupUnderWay = field(default_factory=LookupUnderWay)
     long_jobs: LongJobs = field(default_factory=LongJobs)
+    seen_breaks: SeenBreaks = field(default_factory=SeenBreaks)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""
     files: FileOpener = field(default_factory=SystemFiles)

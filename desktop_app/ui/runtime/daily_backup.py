@@ -81,7 +81,9 @@ class DailyBackup(QObject):
         if done.error is not None:
             self.trouble.emit(done.error)
         elif done.value is not None:
-            found = sorted(done.value.unseen, key=lambda one: one.environment is not shown)
+            has_seen = self._context.seen_breaks.has
+            found = [one for one in done.value.unseen if not has_seen(one)]
+            found.sort(key=lambda one: one.environment is not shown)
             self._tell(found[0] if found else None)
             if replaced == self._replaced:
                 self._compared |= done.value.compared & {shown}
@@ -102,7 +104,7 @@ class DailyBackup(QObject):
             self._tell(done.value)
 
     def _tell(self, found: FoundBreak | None) -> None:
-        if found is not None and not found.is_seen:
+        if found is not None and not self._context.seen_breaks.has(found):
             self.trouble.emit(record_changed(found))
 
     def _changed(self) -> None:

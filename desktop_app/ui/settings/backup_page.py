@@ -267,7 +267,7 @@ class BackupPage(OptionPage):
         if found is None:
             return
         error = record_changed(found)
-        if found.is_seen:
+        if self.context.seen_breaks.has(found):
             self._complain(error)
         else:
             self._note.tell(problem_sentence(error).what, bad=True)

@@ -200,6 +200,7 @@ class WindowContent(QObject):
         if change.cause is Cause.REPLACED:
             # What was wrong with the record before is not wrong with this one.
             self._forget_trouble()
+            self._context.seen_breaks.forget(self._context.environment)
             self.daily_backup.compare_again()
 
     # --- changes --------------------------------------------------------------------------
@@ -265,10 +266,11 @@ class WindowContent(QObject):
         found = error.details.get("found")
         if isinstance(found, FoundBreak):
             context = self._context
+            context.seen_breaks.add(found)
             note = partial(context.records.note_seen, found, context.session.till_of(proof))
             context.tasks.record(Job("note that a break was seen", note), self._noted_seen, None)
         if self._trouble is not None:
-            self._trouble.end_lasting()
+            self._trouble.end_lasting(error)
 
     def _noted_seen(self, done: Result[None]) -> None:
         if done.error is not None:

@@ -108,9 +108,10 @@ class ErrorBanner(Banner):
         self._error = self._lasting = None
         self.show_text()
 
-    def end_lasting(self) -> None:
-        """An owner has seen it."""
-        self._lasting = None
+    def end_lasting(self, error: BhuktaniError) -> None:
+        """An owner has seen it. What was found while the owner's PIN was asked for stays."""
+        if self._lasting is not None and self._lasting.details == error.details:
+            self._lasting = None
         self.show_text()
 
     def _show_words(self, trouble: Trouble, *, closes: bool) -> None:
