@@ -16,7 +16,7 @@ from desktop_app.core.payments.payment import Event, EventKind, PaymentState, Pa
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.widgets import PanelLook
 from desktop_app.ui.widgets.ring import FocusRing
-from tests.clerk import ENTER, Clerk, PaperTray
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, begin_ledger, ledger_in, payment, words_in
 
@@ -296,3 +296,17 @@ def test_every_card_has_the_room_it_needs_however_often_the_list_is_read(shop: O
             clerk.press(key)
             clerk.until_idle()
             clerk.wait(fits)
+
+
+def test_the_keys_of_waiting_act_on_the_payment_whose_result_was_read(clerk: Clerk) -> None:
+    """Else they would record the cash of the first one as given back."""
+    for number in (1, 2):
+        clerk.has_paid("practice_not_paid", at_result=True)
+        open_waiting(clerk)
+        assert clerk.find(f"waiting.card.{number}").hasFocus()
+        if number == 1:
+            clerk.press(Qt.Key.Key_F2)
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    clerk.until_idle()
+    found = [ledger_of(clerk.app).payment(number) for number in (1, 2)]
+    assert [one.owes_cash for one in found if one is not None] == [True, False]

@@ -104,4 +104,12 @@ IN_WAITING = (
         "has_cash = not self.abandoned",
         ("tests/unit/test_payment.py",),
     ),
+    Mutant(
+        "waiting: the keys act on the first payment, not on the one whose result was read",
+        "money",
+        "desktop_app/ui/shell/navigation.py",
+        "                    page.point_to(read_of)\n",
+        "                    pass\n",
+        ("tests/gui/test_places_waiting.py", "-k", "keys_of_waiting"),
+    ),
 )

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.ring import RingWatch
 
 if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
 
 
@@ -67,6 +68,9 @@ class Section(QWidget):
 
     def resume(self, kept: object) -> None:
         """Stand where the page stood that gave this; it has just been entered."""
+
+    def point_to(self, payment: Payment) -> None:
+        """Choose the payment whose result the clerk comes from, where this section lists it."""
 
     def take_scan(self, text: str) -> bool:
         """Take a bar code that no field took; False where it means nothing here."""

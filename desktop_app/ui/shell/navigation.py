@@ -169,6 +169,7 @@ class MainView(QWidget):
         self._rail.select(_WITHIN.get(self._at, self._at))
 
     def _show(self, item: str) -> None:
+        read_of = self._flow.payment if self._at == "payment" else None
         if item != "payment":
             self._wizard.leave()
         self._notification.forget_scan()
@@ -182,6 +183,8 @@ class MainView(QWidget):
                 page.show_step()
             else:
                 page.enter()
+                if read_of is not None:
+                    page.point_to(read_of)
         self._badge.refresh()
 
     def keep(self) -> ViewState:

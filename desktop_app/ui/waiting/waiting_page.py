@@ -109,6 +109,10 @@ class WaitingPage(Section):
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def point_to(self, payment: Payment) -> None:
+        """Its keys act on the payment that the clerk has just read of, not on the first one."""
+        self._list.select_later(payment.number, opened=False)
+
     def keep(self) -> object:
         """The selected card, whether it is open, and what was said."""
         return self._list.selection(), self._message.keep()
