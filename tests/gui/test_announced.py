@@ -45,7 +45,9 @@ def test_a_result_says_what_to_do_with_the_cash(at: _Walker, reader: ListeningSc
     ):
         reader.heard()
         at.pay(account, "100000")
-        assert f"{state}. {advice}" in reader.heard()
+        heard = reader.heard()
+        assert f"{state}. {advice}" in heard
+        assert ".." not in heard
     # What came of saving is said, too, and a question before paying again.
     at.clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     at.clerk.until_idle()

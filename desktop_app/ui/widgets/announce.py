@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_STOPS = (".", "!", "?", ":", "।")
+
 
 def announce(widget: QWidget, words: str) -> None:
     """Have the words said, if someone listens."""
@@ -17,6 +19,13 @@ def announce(widget: QWidget, words: str) -> None:
         event = QAccessibleAnnouncementEvent(widget, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
+
+
+def as_sentences(*parts: str) -> str:
+    """Join what is said one after the other: a stop between any two, and never two of them."""
+    said = [part for part in parts if part]
+    stopped = (part if part.endswith(_STOPS) else f"{part}." for part in said[:-1])
+    return " ".join((*stopped, *said[-1:]))
 
 
 def announce_once_seen(widget: QWidget, words: str) -> None:

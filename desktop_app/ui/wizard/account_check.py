@@ -12,7 +12,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import field_word
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import CheckBox, Icon, Panel, PanelLook, PlainLabel
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.announce import announce, as_sentences
 from desktop_app.ui.wizard.bill_panel import Room
 
 if TYPE_CHECKING:
@@ -111,4 +111,5 @@ class AccountCheck(Panel):
 
     def say(self) -> None:
         """Tell a screen reader what is asked, with the account."""
-        announce(self, f"{self._lead.text()}: {self._id.text()}. {self._why.text()}")
+        asked = f"{self._lead.text()}: {self._id.text()}"
+        announce(self, as_sentences(asked, self._why.text()))

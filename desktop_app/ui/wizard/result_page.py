@@ -23,7 +23,7 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
-from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.announce import announce, as_sentences
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.result_body import ResultBody
@@ -228,9 +228,8 @@ class ResultPage(Page):
         told = (order.environment, order.reference, payment.state, returned)
         if told != self.context.session.announced:
             self.context.session.announced = told
-            announce(
-                self, f"{header.word.text()}. {self._body.advice.text()}. {header.line.text()}"
-            )
+            advice = self._body.advice.text()
+            announce(self, as_sentences(header.word.text(), advice, header.line.text()))
 
     def _show_who_owes(self, payment: Payment, name: str) -> None:
         # As it is now: the cash may have been given back meanwhile.
