@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ui.widgets import BannerKind
 from tests.gui.test_tenders import owing
 from tests.gui.told_kit import settle
@@ -71,3 +72,21 @@ def test_a_slip_that_does_not_come_out_leaves_what_was_settled_to_be_read(
     assert kind is BannerKind.CAUTION
     assert words.startswith("Suman Shrestha settled Rs. 100.00. Still owed: Rs. 178.00 ")
     assert "Counter 80" in words
+
+
+def test_a_list_that_is_not_read_again_leaves_what_was_settled_to_be_read(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = owing(clerk)
+
+    def unread(*_: object) -> None:
+        raise LedgerError(Problem.LEDGER_LOCKED)
+
+    monkeypatch.setattr(clerk.app.use_cases.on_account, "search", unread)
+    settle(clerk, dialog, "100")
+    clerk.until_idle()
+    kind, words = outcome(clerk)
+    assert kind is BannerKind.CAUTION
+    assert words.startswith("Suman Shrestha settled Rs. 100.00. Still owed: Rs. 178.00 ")
+    assert "Another program is using the record" in words
+    assert not clerk.sees("onaccount.owed"), "it is not known any more"

@@ -258,4 +258,12 @@ ON_WRITES = (
         "_MOST = 2\n",
         ("tests/gui/test_keyboard_kept.py",),
     ),
+    Mutant(
+        "unseen: what was settled is taken for what is not recorded, and settled again",
+        "money",
+        "desktop_app/ui/customers/open_dialog.py",
+        "        if said.lead and said.kind is BannerKind.GOOD:\n",
+        "        if not said.lead:\n",
+        ("tests/gui/test_on_account_outcomes.py",),
+    ),
 )

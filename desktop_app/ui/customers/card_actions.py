@@ -78,7 +78,7 @@ class CardActions(QObject):
         if dialog is None:
             return
         if done.value is None:
-            self._dialog.say_trouble(done.error)
+            self._dialog.say_unread(done.error)
             return
         providers = {one.info.slug: one for one in self._context.catalog.providers()}
         dialog.show_accounts(

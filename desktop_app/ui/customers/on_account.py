@@ -75,7 +75,7 @@ class OnAccountActions(QObject):
             return
         if done.value is None:
             dialog.show_unread()
-            self._dialog.say_trouble(done.error)
+            self._dialog.say_unread(done.error)
             return
         dialog.show_customers(done.value, is_first=is_first)
 
@@ -90,7 +90,7 @@ class OnAccountActions(QObject):
         if dialog is None:
             return
         if done.value is None:
-            self._dialog.say_trouble(done.error)
+            self._dialog.say_unread(done.error)
             return
         dialog.show_entries(customer, done.value)
 

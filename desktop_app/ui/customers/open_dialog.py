@@ -41,10 +41,19 @@ class OpenDialog(Generic[D]):
         if shown is not None:
             shown.say(kind, lead, words)
 
-    def say_trouble(self, error: BhuktaniError | None) -> None:
-        """Show there what was in the way, and what to do now."""
-        if error is not None:
-            sentence = problem_sentence(error)
+    def say_unread(self, error: BhuktaniError | None) -> None:
+        """Show there what could not be read.
+
+        What is done stays said before it: else it would be taken for what is not recorded, and done
+        a second time.
+        """
+        shown = self.shown
+        if shown is None or error is None:
+            return
+        said, sentence = shown.outcome.content(), problem_sentence(error)
+        if said.lead and said.kind is BannerKind.GOOD:
+            self.say(BannerKind.CAUTION, said.lead, sentence.whole)
+        else:
             self.say(BannerKind.CAUTION, sentence.what, sentence.advice)
 
     def say_unrecorded(self, name: Callable[[], str], error: BhuktaniError | None) -> None:
