@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.theme import TextRole
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets import Button, TextField
 
 _EDGE = 16
+
+
+def close_dialogs(window: QWidget) -> None:
+    """Close the dialogs above a window without an answer: the pages that opened them are going.
+
+    What one of them has begun to write goes on: only a person gives it up.
+    """
+    for dialog in reversed(window.findChildren(Dialog)):
+        if isValid(dialog) and not dialog.isHidden():
+            dialog.done(QDialog.DialogCode.Rejected)
 
 
 class Dialog(QDialog):

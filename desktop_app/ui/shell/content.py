@@ -149,6 +149,7 @@ class WindowContent(QObject):
             return
         self._built_for = wanted
         if fresh:
+            self._close_above()
             self.flow.restart()
             # It was about another environment's record, or about coming here.
             self._forget_trouble()
@@ -190,6 +191,19 @@ class WindowContent(QObject):
             if typed is not None:
                 typed.give_back(self._token_gate.prompt or shown)
         self.lock_screen.rebuild()
+
+    def _close_above(self) -> None:
+        """Close what was opened over the pages of another environment: it is about its record.
+
+        Nobody opens anything over them while the counter is locked.
+        """
+        if self.main_view is None or self.lock_screen.is_locked:
+            return
+        from desktop_app.ui.help.help_overlay import close_help
+        from desktop_app.ui.kit.dialog import close_dialogs
+
+        close_help(self._window)
+        close_dialogs(self._window)
 
     def _make_first_run(self) -> FirstRun:
         from desktop_app.ui.first_run.first_run import FirstRun
