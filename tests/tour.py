@@ -30,6 +30,7 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.help import shipped
 from tests.clerk import ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
+from tests.gui.another_record import show_another_record
 from tests.licences import write_licences
 from tests.people_kit import people_in
 from tests.tour_counter import (
@@ -137,6 +138,9 @@ def walk_places(photo: Photographer) -> None:
         clerk.app.window.main_view.go(name)  # type: ignore[union-attr]
         clerk.until_idle()
         photo.take(f"07-{name}")
+        if name == "payments":
+            show_another_record(clerk)
+            photo.take("07-payments-another-record")
     for sub in ("connection", "language", "providers", "limits", "backup", "people"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()

@@ -12,6 +12,7 @@ from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.widgets import FieldState
 from tests.clerk import ENTER, ESC
+from tests.gui.another_record import show_another_record
 from tests.gui.looker import CONTROL, FIVE, ONE, TWO, Looker
 
 
@@ -109,6 +110,7 @@ def walk_places(at: Looker) -> None:
         if name == "payments":
             clerk.type("zzz")
             at.look("payments, nothing matches")
+            walk_another_record(at)
         if name == "dayclose":
             walk_drawer(at)
             walk_credit(at)
@@ -119,6 +121,16 @@ def walk_places(at: Looker) -> None:
     clerk.press(Qt.Key.Key_F1)
     at.look("keys")
     clerk.press(ESC)
+
+
+def walk_another_record(at: Looker) -> None:
+    """Payments of another environment than the one in force, with a long choice in the filters."""
+    clerk = at.clerk
+    clerk.press(ESC)
+    show_another_record(clerk)
+    at.look("payments, another record")
+    clerk.press(ESC)
+    clerk.until_idle()
 
 
 def walk_drawer(at: Looker) -> None:

@@ -132,6 +132,9 @@ def test_another_language_shows_the_same_record_and_filters(shop: Clerk) -> None
     shop.press(Qt.Key.Key_L, modifier=CONTROL)
     shop.until_idle()
     assert shop.says("payments.record").startswith("यी ")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert (focus.objectName(), focus.isVisible()) == ("payments.filter.environment", True)
     assert rows(shop) == ["2"]
     assert shop.find("payments.filter.state").currentData() == S.PAID
     shop.press(ESC)

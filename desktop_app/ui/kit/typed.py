@@ -37,6 +37,8 @@ class Typed:
             if words and not edit.text() and edit.isEnabled() and edit.isVisibleTo(area):
                 # As typed, so that the page hears of it.
                 edit.insert(words)
-        found = area.findChild(QWidget, self.focus) if self.focus else None
-        if found is not None and found.isVisibleTo(area) and found.isEnabled():
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A page that was just replaced is there for a moment, with the same names.
+        for found in area.findChildren(QWidget, self.focus) if self.focus else ():
+            if found.isVisibleTo(area) and found.isEnabled():
+                found.setFocus(Qt.FocusReason.OtherFocusReason)
+                break

@@ -34,5 +34,6 @@ class RecordBanner(Banner):
             whose_text(shown),
             words.format(environment=environment_word(home)),
         )
-        self.set_low(theme.compact)
+        # The list below it needs the room.
+        self.set_low()
         announce_once_seen(self, self.accessibleName())
