@@ -2441,10 +2441,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद {amount}</translation>
     </message>
     <message>
-        <source>To act on it, choose {environment} in Settings.</source>
-        <translation>यसमा केही गर्नुपरे सेटिङमा {environment} मोड छान्नुहोस्।</translation>
-    </message>
-    <message>
         <source>Record the cash: F4</source>
         <translation>नगदको रेकर्ड: F4</translation>
     </message>
@@ -2670,6 +2666,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>As last time. Ask whether it is still right.</source>
         <translation>अघिल्लो पटकको। अझै ठीक छ कि, सोध्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>To act on it, choose {environment} in Settings.</source>
+        <translation>यसमा केही गर्नुपरे सेटिङमा {environment} मोड छान्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -7159,13 +7162,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>All payments are there then. Those that wait are looked up.</source>
         <translation>अनि सबै भुक्तानी देखिन्छन्। पर्खाइमा भएकाको जाँच आफैँ हुन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>RecordProblem</name>
-    <message>
-        <source>To act on it, choose {environment} in Settings.</source>
-        <translation>यसमा काम गर्न सेटिङमा {environment} रोज्नुहोस्।</translation>
     </message>
 </context>
 <context>

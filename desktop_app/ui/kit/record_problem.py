@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.core.errors import Problem
 from desktop_app.ui.texts.codes import Sentence
-from desktop_app.ui.texts.environments import environment_word
+from desktop_app.ui.texts.environments import act_there_text, environment_word
 from desktop_app.ui.texts.problems import problem_sentence
 
 if TYPE_CHECKING:
@@ -40,10 +38,6 @@ def record_problem(
     environment = environment or context.environment
     if environment is context.session.environment or error.problem not in _OF_A_RECORD:
         return sentence
-    word = environment_word(environment)
     if error.problem is Problem.LEDGER_DAMAGED:
-        there = QCoreApplication.translate(
-            "RecordProblem", "To act on it, choose {environment} in Settings."
-        )
-        sentence = Sentence(sentence.what, there.format(environment=word))
-    return sentence.named(word)
+        sentence = Sentence(sentence.what, act_there_text(environment))
+    return sentence.named(environment_word(environment))

@@ -16,7 +16,7 @@ from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.payments.message_place import MIN_EVENTS, MessagePlace
-from desktop_app.ui.texts.environments import environment_word
+from desktop_app.ui.texts.environments import act_there_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text, keep_text, paid_with_text
 from desktop_app.ui.theme import TextRole
@@ -303,8 +303,7 @@ class DetailPanel(Panel):
         if environment is not Environment.LIVE:
             # There was no cash.
             return ""
-        there = self.tr("To act on it, choose {environment} in Settings.")
-        there = there.format(environment=environment_word(environment))
+        there = act_there_text(environment)
         if payment.owes_cash:
             return f"{give_back_text(payment.order)}\n{there}"
         if payment.owes_reversal or payment.is_doubted:

@@ -17,3 +17,11 @@ _ENVIRONMENTS = {
 def environment_word(environment: Environment) -> str:
     """Return LIVE, TEST or PRACTICE."""
     return QCoreApplication.translate("Label", _ENVIRONMENTS[environment])
+
+
+def act_there_text(environment: Environment) -> str:
+    """Say where that is done which cannot be done while another environment is in force."""
+    words = QCoreApplication.translate(
+        "Environment", "To act on it, choose {environment} in Settings."
+    )
+    return words.format(environment=environment_word(environment))
