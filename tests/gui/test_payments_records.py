@@ -196,6 +196,22 @@ def test_nothing_is_done_there_that_belongs_to_the_environment_in_force(
     shop.until_idle()
 
 
+def test_a_paper_that_is_scanned_is_looked_for_in_the_record_that_is_shown(shop: Clerk) -> None:
+    select(shop, "environment", LIVE)
+    with_its_code = shop.app.use_cases.environments.ledger(LIVE).payment(2)
+    assert with_its_code is not None
+    code = f"Receipt 2083/84-000001\n{with_its_code.order.reference}"
+    for _ in range(2):
+        shop.app.window.content.take_scan(code)
+        shop.until_idle()
+        assert not is_home(shop)
+        assert rows(shop) == ["2"]
+        assert shop.find("payments.filter.state").currentData() is None
+        # The same paper is scanned again.
+        select(shop, "state", S.NOT_PAID)
+        assert rows(shop) == []
+
+
 def test_the_cash_that_is_owed_is_told_and_where_it_is_recorded(shop: Clerk) -> None:
     shop.type("gita")
     select(shop, "environment", LIVE)

@@ -318,4 +318,20 @@ IN_RECORDS = (
         "        if not self:\n",
         ELSEWHERE,
     ),
+    Mutant(
+        "records: a paper is looked for in the record in force though another one is shown",
+        "10",
+        "desktop_app/ui/shell/navigation.py",
+        '            if self._at != "payments":\n',
+        "            if self._at:\n",
+        ELSEWHERE,
+    ),
+    Mutant(
+        "records: a paper that is scanned again is not found among what was filtered",
+        "money",
+        "desktop_app/ui/payments/payments_page.py",
+        "in the filters.\n        self.refresh()\n",
+        "in the filters.\n",
+        ELSEWHERE,
+    ),
 )

@@ -259,6 +259,14 @@ ON_WRITES = (
         ("tests/gui/test_keyboard_kept.py",),
     ),
     Mutant(
+        "unseen: who opens the lock sees that the cash of a paid bill is to be kept",
+        "2",
+        "desktop_app/ui/shell/lock_screen.py",
+        "        self.opened.emit()\n",
+        "",
+        ("tests/gui/test_read_after_lock.py",),
+    ),
+    Mutant(
         "unseen: what was settled is taken for what is not recorded, and settled again",
         "money",
         "desktop_app/ui/customers/open_dialog.py",

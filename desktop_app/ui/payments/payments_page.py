@@ -172,7 +172,9 @@ class PaymentsPage(Section):
     def take_scan(self, text: str) -> bool:
         """Search for what was scanned; the payment of a paper is the only one that is found."""
         self._filters.clear()
-        self._search.setText(" ".join(text.split()))
+        self._search.put(" ".join(text.split()))
+        # Also where the same is scanned again, after something was chosen in the filters.
+        self.refresh()
         self._begin_at_top()
         return True
 

@@ -80,6 +80,7 @@ class WindowContent(QObject):
         self._token_gate.refused.connect(self.show_error)
         self.lock_screen = LockScreen(context, self.flow, area, column)
         self.lock_screen.shown.connect(self.enter_paused)
+        self.lock_screen.opened.connect(self._read_again)
         context.gate.troubled.connect(self.show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self.show_error)
@@ -218,6 +219,11 @@ class WindowContent(QObject):
             self.daily_backup.compare_again()
 
     # --- changes --------------------------------------------------------------------------
+
+    def _read_again(self) -> None:
+        """A page that is not seen hears of no change; going to it reads, opening the lock not."""
+        if self.main_view is not None:
+            self.main_view.read_again()
 
     def _settings_changed(self) -> None:
         self.settings_changed.emit()

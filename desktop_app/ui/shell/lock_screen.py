@@ -46,6 +46,8 @@ class LockScreen(QObject):
 
     shown = Signal(int)
     """The page has appeared: drop Enter for so many milliseconds."""
+    opened = Signal()
+    """What lay below the page is seen again."""
 
     def __init__(
         self, context: AppContext, flow: Flow, area: QWidget, content: QVBoxLayout
@@ -177,6 +179,7 @@ class LockScreen(QObject):
         focus, self._focus = self._focus, None
         give_keyboard(focus, self._area.window())
         self._watch()
+        self.opened.emit()
 
     def _people_changed(self) -> None:
         gate = self._context.gate

@@ -214,7 +214,9 @@ class MainView(QWidget):
         page = self.current_page
         is_paper = is_paper_code(text)
         if is_paper and not (isinstance(page, Wizard) and page.is_taking_cash):
-            self.go("payments")
+            if self._at != "payments":
+                # Coming there would leave the record that was chosen, for the one in force.
+                self.go("payments")
             self._stack.search_payments(text)
         elif is_paper or not page.take_scan(text):
             self._notification.show_scan(text)
@@ -281,6 +283,10 @@ class MainView(QWidget):
         """Midnight has passed, or the clock was set: read again what speaks of today."""
         self._status_bar.show_date()
         self._badge.refresh()
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read again what the page shows; what is typed stays."""
         page = self.current_page
         if isinstance(page, Wizard):
             page.refresh_day()
