@@ -80,7 +80,6 @@ class WindowContent(QObject):
         self._token_gate.refused.connect(self.show_error)
         self.lock_screen = LockScreen(context, self.flow, area, column)
         self.lock_screen.shown.connect(self.enter_paused)
-        self.lock_screen.opened.connect(self._read_again)
         context.gate.troubled.connect(self.show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self.show_error)
@@ -175,6 +174,7 @@ class WindowContent(QObject):
             self.main_view.page_shown.connect(self.enter_paused)
             self.main_view.troubled.connect(self.show_error)
             self.main_view.lock_wanted.connect(self.lock_screen.lock)
+            self.lock_screen.opened.connect(self.main_view.read_again)
         self._content.addWidget(shown)
         with page_turn(old):
             if old is not None:
@@ -219,11 +219,6 @@ class WindowContent(QObject):
             self.daily_backup.compare_again()
 
     # --- changes --------------------------------------------------------------------------
-
-    def _read_again(self) -> None:
-        """A page that is not seen hears of no change; going to it reads, opening the lock not."""
-        if self.main_view is not None:
-            self.main_view.read_again()
 
     def _settings_changed(self) -> None:
         self.settings_changed.emit()

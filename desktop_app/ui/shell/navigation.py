@@ -74,7 +74,7 @@ class MainView(QWidget):
         auto_checker.troubled.connect(self.troubled)
         context.gate.changed.connect(self._leave_owners)
         self.day_watch = DayWatch(context.clock, self)
-        self.day_watch.changed.connect(self._day_changed)
+        self.day_watch.changed.connect(self.read_again)
 
     # --- building -------------------------------------------------------------------------
 
@@ -279,14 +279,14 @@ class MainView(QWidget):
         else:
             page.press_f5()
 
-    def _day_changed(self) -> None:
-        """Midnight has passed, or the clock was set: read again what speaks of today."""
+    def read_again(self) -> None:
+        """Read again what is shown; what is typed stays.
+
+        Midnight has passed, the clock was set, or the counter is not locked any more: a page that
+        is not seen hears of no change.
+        """
         self._status_bar.show_date()
         self._badge.refresh()
-        self.read_again()
-
-    def read_again(self) -> None:
-        """Read again what the page shows; what is typed stays."""
         page = self.current_page
         if isinstance(page, Wizard):
             page.refresh_day()
