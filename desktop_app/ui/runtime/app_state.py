@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,8 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Till, TillContext
-from desktop_app.ui.runtime.jobs import DeskJob, Job
+from desktop_app.ui.runtime.jobs import DeskJob
+from desktop_app.ui.runtime.settings_writer import SettingsWriter
 from desktop_app.ui.runtime.unfinished import Unsaved
 
 if TYPE_CHECKING:
@@ -30,6 +31,19 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _FRESH = timedelta(minutes=1)
+
+
+@dataclass(slots=True)
+class _Switch:
+    """Another environment that is coming. What else is changed until then is stored with it."""
+
+    before: Settings
+    wanted: Settings
+    latest: Settings
+
+    def settings(self) -> Settings:
+        """What is to be stored, as far as it is known now."""
+        return self.wanted.with_changes(self.before, self.latest)
 
 
 class AppState(QObject):
@@ -76,8 +90,13 @@ class AppState(QObject):
         self._environments = environments
         self._tasks = tasks
         self._balance_job = 0
-        self.switching_to: Environment | None = None
+        self._switch: _Switch | None = None
+        self.writer = SettingsWriter(environments, tasks, self)
+
+    @property
+    def switching_to(self) -> Environment | None:
         """The environment that is about to be shown: nothing is paid in this one any more."""
+        return None if self._switch is None else self._switch.wanted.environment
 
     @property
     def environment(self) -> Environment:
@@ -118,7 +137,7 @@ class AppState(QObject):
 
         Another environment is shown only once the program has switched to it: it waits for a
         payment under way, and a switch that could not be stored changes nothing. What else is
-        changed until then holds at once, and is stored after it.
+        changed until then holds at once, and is stored with it.
         """
         if settings == self.settings:
             return
@@ -126,10 +145,9 @@ class AppState(QObject):
         if settings.environment is self.settings.environment:
             self._keep(settings)
             self.changed.emit()
-        elif self.switching_to is None:
-            self.switching_to = settings.environment
-            switched = partial(self._switched, self.settings, settings)
-            self._tasks.money(self._saving(settings), switched)
+        elif self._switch is None:
+            self._switch = _Switch(self.settings, settings, self.settings)
+            self._write(self._switch.settings, self._switched)
             self.switching_changed.emit()
 
     def keep_tile_order(self, order: TileOrder) -> None:
@@ -227,14 +245,18 @@ class AppState(QObject):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
-        if self.switching_to is None:
-            self._tasks.money(self._saving(settings), self._saved)
+        if self._switch is None:
+            self._write(lambda: settings, self._saved)
+        else:
+            self._switch.latest = settings
 
-    def _switched(self, before: Settings, wanted: Settings, done: Result[None]) -> None:
-        stored = wanted if done.error is None else before
-        settings = stored.with_changes(before, self.settings)
-        self.switching_to, self.settings = None, stored
-        self._note(settings)
+    def _switched(self, done: Result[Settings]) -> None:
+        switch, self._switch = self._switch, None
+        if switch is None:
+            return
+        # Another change may have come after the worker had begun to store it.
+        self.settings = switch.before if done.value is None else done.value
+        self._note(switch.latest if done.value is None else switch.settings())
         self.switching_changed.emit()
         if done.error is not None:
             self._saved(done)
@@ -246,11 +268,12 @@ class AppState(QObject):
         self.changed.emit()
         self.balance_changed.emit()
 
-    def _saving(self, settings: Settings) -> Job[None]:
-        by = self.till_of(self.who_proved())
-        return Job("store the settings", partial(self._environments.save, settings, by))
+    def _write(
+        self, settings: Callable[[], Settings], then: Callable[[Result[Settings]], None]
+    ) -> None:
+        self.writer.write(settings, self.till_of(self.who_proved()), then)
 
-    def _saved(self, done: Result[None]) -> None:
+    def _saved(self, done: Result[Settings]) -> None:
         if done.error is not None:
             cause = done.error.problem.value
             self.refused.emit(BhuktaniError(Problem.SETTINGS_NOT_STORED, cause=cause))

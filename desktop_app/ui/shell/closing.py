@@ -11,6 +11,7 @@ from desktop_app.ui.texts.codes import Sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.ui.runtime.settings_writer import SettingsWriter
     from desktop_app.ui.runtime.watched_jobs import WatchedJobs
 
 MAX_SECONDS_FOR_WRITES = 6.0
@@ -29,15 +30,17 @@ class Closing(QObject):
 
     held = Signal(bool)
 
-    def __init__(self, window: QWidget, jobs: WatchedJobs) -> None:
+    def __init__(self, window: QWidget, jobs: WatchedJobs, settings: SettingsWriter) -> None:
         super().__init__(window)
         self._window = window
         self._jobs = jobs
+        self._settings = settings
         self._has_hung = False
         self._longest = QTimer(self)
         self._longest.setSingleShot(True)
         self._longest.timeout.connect(self._end_waiting)
         jobs.was_recorded.connect(self._take)
+        settings.ended.connect(self._take)
 
     @property
     def is_holding(self) -> bool:
@@ -46,7 +49,7 @@ class Closing(QObject):
 
     def holds(self) -> bool:
         """Tell whether the window stays, which is to close now; it closes by itself then."""
-        if self._has_hung or not self._jobs.are_recording:
+        if self._has_hung or not self._is_recording:
             return False
         if not self.is_holding:
             self._longest.start(round(MAX_SECONDS_FOR_WRITES * 1000))
@@ -63,10 +66,14 @@ class Closing(QObject):
             self._longest.stop()
             self.held.emit(False)
 
+    @property
+    def _is_recording(self) -> bool:
+        return self._jobs.are_recording or self._settings.is_writing
+
     def _take(self, was_recorded: bool) -> None:
         if not was_recorded:
             self.stay()
-        elif self.is_holding and not self._jobs.are_recording:
+        elif self.is_holding and not self._is_recording:
             self.stay()
             self._window.close()
 

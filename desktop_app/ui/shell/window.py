@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._keyboard = KeyboardKeeper(self)
         content = self._filled = WindowContent(context, self, self._area, self._frame.content)
-        self.closing = Closing(self, context.tasks.watched_jobs)
+        self.closing = Closing(self, context.tasks.watched_jobs, context.session.writer)
         self.closing.held.connect(content.write_troubles.show_closing)
         content.enter_paused.connect(self._enter_filter.pause)
         content.settings_changed.connect(self._settings_changed)
