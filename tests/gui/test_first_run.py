@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from shiboken6 import delete
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Settings
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
+from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.widgets import FieldState, TextField
 from tests.gui.first_run_kit import ENTER, ESC, TAB, choose_test, enter, to_token
 from tests.gui.settings_kit import (
@@ -284,3 +286,20 @@ def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
         assert "store for secrets does not work" in window.words("first.trouble")
         assert window.app.window.main_view is None
     assert stored(tmp_path).environment is None
+
+
+def test_an_answer_that_came_while_there_was_no_page_is_not_asked_for_again(
+    qtbot: QtBot, tmp_path: Path, practice_server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=practice_server.url)) as window:
+        context = window.app.window._context
+        before = TokenForm(context, "before")
+        before.enter(Environment.TEST, PRACTICE_TOKEN)
+        before.test()
+        delete(before)
+        window.settle()
+        after = TokenForm(context, "after")
+        qtbot.addWidget(after)
+        after.enter(Environment.TEST, PRACTICE_TOKEN)
+        assert not after.is_asking
+        assert after.trial is not None

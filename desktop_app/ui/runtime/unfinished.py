@@ -10,17 +10,22 @@ if TYPE_CHECKING:
 
     from desktop_app.core.environment import Environment
     from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.long_jobs import LongJob
     from desktop_app.ui.runtime.tasks import Result
 
 
 @dataclass
 class TokenTrial:
-    """A token that the service is asked about, and what it answered; None until then."""
+    """A token that the service is asked about. The answer may come while no page is there."""
 
     token: str = field(repr=False)
     environment: Environment
-    job: int
-    result: Result[object] | None = None
+    job: LongJob
+
+    @property
+    def result(self) -> Result[object] | None:
+        """What the service answered; None until then."""
+        return self.job.result
 
 
 @dataclass

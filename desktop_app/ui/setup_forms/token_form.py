@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.runtime.long_jobs import LongJob
 from desktop_app.ui.runtime.unfinished import TokenTrial
 from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, trial_job, where_kept
@@ -22,6 +21,7 @@ from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Inlin
 
 if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
 """The service said nothing about the token: it may be kept without a trial."""
@@ -41,7 +41,7 @@ class TokenForm(QWidget):
         self._context = context
         self._environment = Environment.LIVE
         self._is_lasting: bool | None = None
-        self._job = 0
+        self._followed: TokenTrial | None = None
         self.is_asking = False
         self.trial: TokenTest | None = None
         self.trouble: BhuktaniError | None = None
@@ -98,12 +98,8 @@ class TokenForm(QWidget):
         self._context.session.unsaved.trial = trial
         if trial.result is not None:
             self._show_end(trial.result)
-        elif self._context.tasks.redirect(trial.job, partial(self._take, trial.token)):
-            self._job = trial.job
-            self._show_asking()
         else:
-            # It was answered while there was no page.
-            self.test()
+            self._follow(trial)
 
     def set_environment(self, environment: Environment) -> None:
         """Set the environment of the token; an earlier test does not count for another one."""
@@ -149,27 +145,27 @@ class TokenForm(QWidget):
         if self.is_asking:
             return
         self._forget()
-        self._job = self._context.tasks.call(
-            trial_job(self._context, self._environment, token), partial(self._take, token)
-        )
-        self._context.session.unsaved.trial = TokenTrial(token, self._environment, self._job)
-        self._show_asking()
+        job = LongJob()
+        asking = trial_job(self._context, self._environment, token)
+        job.number = self._context.tasks.call(asking, job.end)
+        trial = TokenTrial(token, self._environment, job)
+        self._context.session.unsaved.trial = trial
+        self._follow(trial)
 
-    def _show_asking(self) -> None:
+    def _follow(self, trial: TokenTrial) -> None:
+        self._followed = trial
+        trial.job.ended.connect(self._take)
         self.is_asking = True
         self._banner.show_asking()
         self.changed.emit()
 
-    def _take(self, token: str, done: Result[TokenTest]) -> None:
+    def _take(self) -> None:
+        trial, self._followed = self._followed, None
         self.is_asking = False
-        if token != self.token():
-            return
-        trial = self._context.session.unsaved.trial
-        if trial is not None:
-            trial.result = Result(done.value, done.error)
-        self._show_end(done)
+        if trial is not None and trial.result is not None and trial.token == self.token():
+            self._show_end(trial.result)
 
-    def _show_end(self, done: Result[TokenTest] | Result[object]) -> None:
+    def _show_end(self, done: Result[object]) -> None:
         self.trial = done.value if isinstance(done.value, TokenTest) else None
         self.trouble = done.error
         if self.trial is not None:
@@ -183,7 +179,9 @@ class TokenForm(QWidget):
         self._banner.show_trouble(error)
 
     def _forget(self) -> None:
-        self._context.tasks.cancel(self._job)
+        if self._followed is not None:
+            self._context.tasks.cancel(self._followed.job.number)
+            self._followed = None
         self._context.session.unsaved.trial = None
         self.is_asking = False
         self.trial = self.trouble = None
