@@ -230,6 +230,20 @@ def test_it_goes_back_past_all_that_went(clerk: Clerk) -> None:
             delete(one)
 
 
+@pytest.mark.usefixtures("impatient")
+def test_it_does_not_go_back_to_the_button_that_gives_cash_back(clerk: Clerk) -> None:
+    clerk.has_paid("practice_not_paid", at_result=True)
+    before = QApplication.focusWidget()
+    returned = clerk.find("result.returned")
+    for lose in (hide, disable):
+        returned.setFocus(Qt.FocusReason.TabFocusReason)
+        lose(button_on(clerk))
+        assert QApplication.focusWidget() is before, lose
+    clerk.press(Qt.Key.Key_Space)
+    clerk.until_idle()
+    assert owes_cash(clerk, 1)
+
+
 def test_it_goes_back_from_what_went_below_a_dialog(clerk: Clerk) -> None:
     window = clerk.app.window
     for lose in LOSSES:

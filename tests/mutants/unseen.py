@@ -274,4 +274,12 @@ ON_WRITES = (
         "        if not said.lead:\n",
         ("tests/gui/test_on_account_outcomes.py",),
     ),
+    Mutant(
+        "unseen: what is closed gives the keyboard to the button that gave cash back before",
+        "money",
+        "desktop_app/ui/shell/keyboard_keeper.py",
+        "takes_keyboard(place) and not (isinstance(place, Button) and place.is_danger)",
+        "takes_keyboard(place)",
+        ("tests/gui/test_keyboard_kept.py",),
+    ),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop_app.ui.widgets import Button
 from desktop_app.ui.widgets.keyboard import give_keyboard, takes_keyboard
 
 log = logging.getLogger(__name__)
@@ -52,7 +53,7 @@ class KeyboardKeeper(QObject):
         return True
 
     def _last_seen(self) -> QWidget | None:
-        return next((place for place in reversed(self._places) if takes_keyboard(place)), None)
+        return next((at for at in reversed(self._places) if _may_have_it(at)), None)
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and takes_keyboard(now):
@@ -72,6 +73,11 @@ class KeyboardKeeper(QObject):
             return
         log.info("the keyboard was at %s, which is not seen", focus and focus.objectName())
         give_keyboard(self._last_seen(), self._window)
+
+
+def _may_have_it(place: QWidget) -> bool:
+    """Nobody is brought back to a button that gives cash back, which Tab came past."""
+    return takes_keyboard(place) and not (isinstance(place, Button) and place.is_danger)
 
 
 def _is_gone(place: QWidget | None) -> bool:

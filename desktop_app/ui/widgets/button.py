@@ -99,6 +99,11 @@ class Button(QPushButton):
         """The words of its key cap."""
         return self._key
 
+    @property
+    def is_danger(self) -> bool:
+        """It gives money back: the keyboard comes to it by a person's key alone."""
+        return self._variant is Variant.DANGER
+
     def text(self) -> str:
         """Return the label, as given."""
         return self._words
@@ -170,7 +175,7 @@ class Button(QPushButton):
         With Ctrl or Alt it is a key of the page.
         """
         if event.key() in _ENTER:
-            if self._variant is Variant.DANGER or event.modifiers() & _OF_PAGES:
+            if self.is_danger or event.modifiers() & _OF_PAGES:
                 event.ignore()
             elif not event.isAutoRepeat():
                 self.click()
