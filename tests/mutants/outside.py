@@ -333,7 +333,7 @@ OUTSIDE = (
         "Enter alone gives cash back",
         "8",
         "desktop_app/ui/widgets/button.py",
-        """            if self.is_danger or event.modifiers() & _OF_PAGES:
+        """            if self.variant is Variant.DANGER or event.modifiers() & _OF_PAGES:
                 event.ignore()
             elif not""",
         "            if not",

@@ -278,7 +278,7 @@ ON_WRITES = (
         "unseen: what is closed gives the keyboard to the button that gave cash back before",
         "money",
         "desktop_app/ui/shell/keyboard_keeper.py",
-        "takes_keyboard(place) and not (isinstance(place, Button) and place.is_danger)",
+        "takes_keyboard(place) and not is_danger",
         "takes_keyboard(place)",
         ("tests/gui/test_keyboard_kept.py",),
     ),

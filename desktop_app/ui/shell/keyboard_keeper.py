@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.widgets import Button
+from desktop_app.ui.widgets import Button, Variant
 from desktop_app.ui.widgets.keyboard import give_keyboard, takes_keyboard
 
 log = logging.getLogger(__name__)
@@ -77,7 +77,8 @@ class KeyboardKeeper(QObject):
 
 def _may_have_it(place: QWidget) -> bool:
     """Nobody is brought back to a button that gives cash back, which Tab came past."""
-    return takes_keyboard(place) and not (isinstance(place, Button) and place.is_danger)
+    is_danger = isinstance(place, Button) and place.variant is Variant.DANGER
+    return takes_keyboard(place) and not is_danger
 
 
 def _is_gone(place: QWidget | None) -> bool:

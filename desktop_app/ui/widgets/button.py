@@ -76,7 +76,7 @@ class Button(QPushButton):
         # Enter presses the button that has the keyboard, in a dialog too.
         self.setAutoDefault(False)
         self._theme = theme
-        self._variant = variant
+        self.variant = variant
         self._words = ""
         self._key = key
         self._icon = icon
@@ -98,11 +98,6 @@ class Button(QPushButton):
     def key(self) -> str:
         """The words of its key cap."""
         return self._key
-
-    @property
-    def is_danger(self) -> bool:
-        """It gives money back: the keyboard comes to it by a person's key alone."""
-        return self._variant is Variant.DANGER
 
     def text(self) -> str:
         """Return the label, as given."""
@@ -146,8 +141,8 @@ class Button(QPushButton):
 
     def set_variant(self, variant: Variant) -> None:
         """Change what the button is for; the size stays."""
-        if variant is not self._variant:
-            self._variant = variant
+        if variant is not self.variant:
+            self.variant = variant
             self._restyle()
 
     def set_environment(self, environment: Environment) -> None:
@@ -159,9 +154,9 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for icon, label and key cap; nothing is ever cut."""
         height = self._height()
-        if self._variant is Variant.LINK:
+        if self.variant is Variant.LINK:
             return QSize(self._content_width() + 4, height)
-        wide = self._variant is Variant.PRIMARY and self._size is ButtonSize.NORMAL
+        wide = self.variant is Variant.PRIMARY and self._size is ButtonSize.NORMAL
         margin = self._size.margin + (4 if wide else 0) + 1
         return QSize(self._content_width() + 2 * margin, height)
 
@@ -175,7 +170,7 @@ class Button(QPushButton):
         With Ctrl or Alt it is a key of the page.
         """
         if event.key() in _ENTER:
-            if self.is_danger or event.modifiers() & _OF_PAGES:
+            if self.variant is Variant.DANGER or event.modifiers() & _OF_PAGES:
                 event.ignore()
             elif not event.isAutoRepeat():
                 self.click()
@@ -235,7 +230,7 @@ class Button(QPushButton):
         if not self.isEnabled():
             return "text3"
         inks: dict[Variant, ColourName] = {Variant.SECONDARY: "text", Variant.LINK: "accenttext"}
-        return inks.get(self._variant, "onaccent")
+        return inks.get(self.variant, "onaccent")
 
     def _cap_colours(self) -> tuple[QColor, QColor]:
         """Ink and edge of the key cap."""
@@ -244,7 +239,7 @@ class Button(QPushButton):
             faint = theme.colour(ink)
             faint.setAlphaF(1.0 if theme.contrast else 0.55)
             return theme.colour(ink), faint
-        is_plain = self._variant is Variant.SECONDARY and self.isEnabled()
+        is_plain = self.variant is Variant.SECONDARY and self.isEnabled()
         return theme.colour("text2" if is_plain else ink), theme.colour("control")
 
     def _show_icon(self) -> None:
@@ -260,8 +255,8 @@ class Button(QPushButton):
     @Slot()
     def _restyle(self) -> None:
         self.setFont(self._theme.sized_font(self._size.points, SEMIBOLD))
-        look = self._variant.value
-        if self._variant is Variant.PAY and self._environment is not Environment.LIVE:
+        look = self.variant.value
+        if self.variant is Variant.PAY and self._environment is not Environment.LIVE:
             look = self._environment.value
         set_style(self, look=look)
         self._show_icon()
