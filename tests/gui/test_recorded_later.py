@@ -135,7 +135,7 @@ def test_cash_of_the_same_amount_takes_back_nothing_of_another_payment(
     words = told(clerk)
     assert words.startswith("Not recorded: ")
     for number, left in ((1, words), (2, "")):
-        clerk.find(f"waiting.phone.{number}").setFocus()
+        clerk.find(f"waiting.card.{number}").setFocus()
         clerk.press(R, modifier=CTRL)
         clerk.until_idle()
         assert not owes_cash(clerk, number)
