@@ -184,3 +184,29 @@ def test_what_was_said_of_customers_stays(clerk: Clerk) -> None:
     clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
     assert clerk.sees("customers.message.open")
+
+
+def test_what_was_said_of_cash_is_said_in_the_language_of_the_page_that_says_it_again(
+    clerk: Clerk, record_file: Path
+) -> None:
+    clerk.has_paid("practice_not_paid", at_result=True)
+    with locked(record_file):
+        clerk.press(Qt.Key.Key_R, modifier=CTRL)
+        clerk.until_idle()
+    english = clerk.says("result.message")
+    assert english.startswith("Not recorded: ")
+    for said in ("रेकर्ड हुन सकेन: ", english):
+        in_the_other_language(clerk)
+        clerk.wait(lambda: clerk.says("result.message").startswith(said))  # noqa: B023
+        clerk.until_idle()
+    # Recorded, it is said no more.
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_R, modifier=CTRL)
+    clerk.until_idle()
+    english = clerk.says("waiting.message")
+    assert english.startswith("Recorded.")
+    for said in ("रेकर्ड भयो।", english):
+        in_the_other_language(clerk)
+        clerk.wait(lambda: clerk.says("waiting.message").startswith(said))  # noqa: B023
+        clerk.until_idle()

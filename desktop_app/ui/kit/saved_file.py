@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,6 +16,7 @@ from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+    from pathlib import Path
 
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -83,6 +83,15 @@ class SavedActions(QWidget):
             self.refused.emit(trouble)
 
 
+class _Kept(NamedTuple):
+    """What a banner says, and what makes the words if it was given that."""
+
+    said: BannerText
+    make: Callable[[], BannerText] | None
+    path: Path | None
+    subject: Hashable
+
+
 class MessageBanner(Banner):
     """Shows the outcome of recording, printing or saving; a file that was saved can be opened from
     here. What comes while its page is not seen stays until it was.
@@ -100,6 +109,7 @@ class MessageBanner(Banner):
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
         self._whole = self.content()
+        self._make: Callable[[], BannerText] | None = None
         self._subject: Hashable = None
         self._is_news = False
         self.hide()
@@ -109,7 +119,7 @@ class MessageBanner(Banner):
     ) -> None:
         """Say something new, with no file; what is said about a ``subject`` can be taken back."""
         self.coming.emit()
-        self._subject = subject
+        self._subject, self._make = subject, None
         self._actions.offer(None)
         self._whole = BannerText(kind, lead, words)
         self.set_kind(kind)
@@ -119,6 +129,14 @@ class MessageBanner(Banner):
         self._is_news = not self.isVisible()
         announce_once_seen(self, f"{lead} {words}")
         self.grown.emit()
+
+    def show_made(self, make: Callable[[], BannerText], subject: Hashable = None) -> None:
+        """Say what ``make`` words, and word it anew where another banner takes this one's place.
+
+        It outlives its page, which it does not use: that may be gone, in another language.
+        """
+        self.show_message(*make(), subject)
+        self._make = make
 
     def hide_if_read(self) -> None:
         """Its page is entered: what was read there is gone, and what came meanwhile is read now."""
@@ -151,15 +169,20 @@ class MessageBanner(Banner):
 
     def keep(self) -> object:
         """Return its text and file for a banner that replaces it; None if it is hidden."""
-        return None if self.isHidden() else (self._whole, self._actions.path, self._subject)
+        if self.isHidden():
+            return None
+        return _Kept(self._whole, self._make, self._actions.path, self._subject)
 
     def resume(self, kept: object) -> None:
         """Say and offer the same again."""
-        match kept:
-            case (BannerText() as said, path, subject):
-                self.show_message(*said, subject)
-                if isinstance(path, Path):
-                    self.offer(path)
+        if not isinstance(kept, _Kept):
+            return
+        if kept.make is None:
+            self.show_message(*kept.said, kept.subject)
+        else:
+            self.show_made(kept.make, kept.subject)
+        if kept.path is not None:
+            self.offer(kept.path)
 
     def _refuse(self, words: str) -> None:
         self.show_message(BannerKind.CAUTION, words, "")

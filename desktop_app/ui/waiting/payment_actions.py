@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.payment_kit.decide import Decide
@@ -28,6 +29,7 @@ from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.complaint_dialog import ComplaintDialog
 from desktop_app.ui.waiting.waiting_text import reason_to_decide, recorded_text
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.waiting.waiting_row import WaitingRow
     from desktop_app.ui.waiting.waiting_rows import WaitingRows
 
+translate = QCoreApplication.translate
 
 _WRITES = frozenset({Action.DECIDE, Action.RETURN, Action.PAY_AGAIN, Action.SETTLE})
 """One of them at a time for a payment."""
@@ -259,14 +262,11 @@ class PaymentActions(QObject):
     ) -> None:
         self._busy.discard(number)
         if done.value is not None:
-            self._banner.show_message(
-                BannerKind.GOOD, self.tr("Recorded."), recorded_text(done.value)
-            )
+            self._banner.show_made(partial(_recorded, done.value))
             self._context.changes.notify(Cause.RECORDED, done.value)
         elif done.error is not None:
             # The card that has the keyboard by now may be another one's.
-            sentence = (write and write.trouble(done)) or problem_sentence(done.error)
-            self._banner.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self._banner.show_made(partial(_not_recorded, write, done))
             self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
@@ -276,7 +276,21 @@ class PaymentActions(QObject):
             self.phone_kept.emit(done.value)
             self._context.changes.notify(Cause.PHONE_NOTED, done.value)
         else:
-            self._banner.show_message(
-                BannerKind.CAUTION, self.tr("The phone number could not be saved."), "", subject
-            )
+            self._banner.show_made(_phone_not_saved, subject)
             self.phone_refused.emit(number)
+
+
+def _recorded(payment: Payment) -> BannerText:
+    lead = translate("PaymentActions", "Recorded.")
+    return BannerText(BannerKind.GOOD, lead, recorded_text(payment))
+
+
+def _not_recorded(write: WatchedWrite | None, done: Result[Payment]) -> BannerText:
+    trouble = None if write is None else write.trouble(done)
+    sentence = trouble or problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
+    return BannerText(BannerKind.CAUTION, sentence.what, sentence.advice)
+
+
+def _phone_not_saved() -> BannerText:
+    words = translate("PaymentActions", "The phone number could not be saved.")
+    return BannerText(BannerKind.CAUTION, words, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.core.payments.listed import ListedPayment
 from desktop_app.ui.payment_kit.history import naming
@@ -13,8 +13,11 @@ from desktop_app.ui.payment_kit.payment_writes import CASH_RETURNED, PHONE, paym
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.banner import BannerText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.payments.payment import Payment, PaymentKey
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.texts.codes import Sentence
+
+translate = QCoreApplication.translate
 
 
 class ResultRecords(QObject):
@@ -75,12 +81,11 @@ class ResultRecords(QObject):
     def _take_returned(self, payment: Payment, write: WatchedWrite, done: Result[Payment]) -> None:
         if payment.key == self._shown:
             self._busy = False
-        trouble = write.trouble(done)
-        if trouble is not None:
+        trouble = partial(write.trouble, done)
+        if trouble() is not None:
             self.not_returned.emit()
-            advice = self.tr("Note it on paper and press Ctrl R again later, in Waiting.")
             subject = (payment.key, CASH_RETURNED)
-            self._message.show_message(BannerKind.CAUTION, trouble.what, advice, subject)
+            self._message.show_made(partial(_not_returned, trouble), subject)
         elif done.value is not None:
             self.returned.emit(done.value)
             self._context.changes.notify(Cause.RECORDED, done.value)
@@ -99,9 +104,9 @@ class ResultRecords(QObject):
 
     def _take_phone(self, payment: Payment, done: Result[Payment]) -> None:
         if done.value is None:
-            words = self._of(payment, self.tr("The phone number could not be saved."))
-            subject = (payment.key, PHONE)
-            self._message.show_message(BannerKind.CAUTION, words, "", subject)
+            # Named where the next one's result is shown by now.
+            of = None if payment.key == self._shown else ListedPayment.of(payment)
+            self._message.show_made(partial(_phone_not_saved, of), (payment.key, PHONE))
             return
         self.phone_kept.emit(done.value)
         self._context.changes.notify(Cause.PHONE_NOTED, done.value)
@@ -114,6 +119,16 @@ class ResultRecords(QObject):
             elif not payment.owes_cash:
                 self._message.take_back((payment.key, CASH_RETURNED))
 
-    def _of(self, payment: Payment, words: str) -> str:
-        """The words, which name their payment where the next one's result is shown by now."""
-        return words if payment.key == self._shown else naming(ListedPayment.of(payment), words)
+
+def _not_returned(trouble: Callable[[], Sentence | None]) -> BannerText:
+    sentence = trouble()
+    what = "" if sentence is None else sentence.what
+    advice = translate(
+        "ResultRecords", "Note it on paper and press Ctrl R again later, in Waiting."
+    )
+    return BannerText(BannerKind.CAUTION, what, advice)
+
+
+def _phone_not_saved(of: ListedPayment | None) -> BannerText:
+    words = translate("ResultRecords", "The phone number could not be saved.")
+    return BannerText(BannerKind.CAUTION, words if of is None else naming(of, words), "")
