@@ -272,6 +272,28 @@ def test_a_damaged_record_is_named_and_nothing_leads_to_the_backups_of_another(
     assert not shop.sees("window.trouble.backup")
 
 
+def test_where_the_record_with_the_shops_people_is_damaged_no_other_is_said_to_be(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    damage(shop, tmp_path, LIVE)
+    shop.app.window._context.gate.read()
+    shop.until_idle()
+    damaged = "LIVE: The record of payments is damaged. To act on it, choose LIVE in Settings."
+    assert shop.says("window.trouble") == damaged
+    assert not shop.sees("window.trouble.backup")
+    select(shop, "environment", LIVE)
+    shop.click("window.trouble.close")
+    assert not shop.sees("window.trouble")
+    damage(shop, tmp_path, TEST)
+    shop.press(Qt.Key.Key_F4)
+    shop.until_idle()
+    assert shop.says("window.trouble").startswith("The record of payments is damaged. Do not take")
+    assert shop.sees("window.trouble.backup")
+    shop.app.window._context.gate.read()
+    shop.until_idle()
+    assert shop.sees("window.trouble.backup"), "the one in force comes first"
+
+
 def test_a_name_that_is_typed_is_searched_for_in_the_record_that_was_chosen(shop: Clerk) -> None:
     """Its first letter is that of another environment."""
     with_letter = "practice"

@@ -334,4 +334,12 @@ IN_RECORDS = (
         "in the filters.\n",
         ELSEWHERE,
     ),
+    Mutant(
+        "records: the shop's people cannot be read, and the backups of the one in force are opened",
+        "10",
+        "desktop_app/ui/shell/content.py",
+        "self._banner().show_error(error, None if is_here else environment)",
+        "self._banner().show_error(error)",
+        ELSEWHERE,
+    ),
 )

@@ -29,14 +29,21 @@ _OF_A_RECORD = frozenset(
 def record_problem(
     context: AppContext, error: BhuktaniError, environment: Environment | None = None
 ) -> Sentence:
-    """Word an error of the environment on the screen, or of this one.
+    """Word an error of the environment on the screen, or of this one."""
+    environment = environment or context.environment
+    if environment is context.session.environment:
+        return problem_sentence(error)
+    return elsewhere_problem(error, environment)
 
-    The record of one that is not in force is named. Its backups are not where the advice would lead
-    to: who went there would replace the record in force, which has no fault, by an older one.
+
+def elsewhere_problem(error: BhuktaniError, environment: Environment) -> Sentence:
+    """Word an error of an environment that is not in force: its record is named.
+
+    Its backups are not where the advice would lead to: who went there would replace the record in
+    force, which has no fault, by an older one.
     """
     sentence = problem_sentence(error)
-    environment = environment or context.environment
-    if environment is context.session.environment or error.problem not in _OF_A_RECORD:
+    if error.problem not in _OF_A_RECORD:
         return sentence
     if error.problem is Problem.LEDGER_DAMAGED:
         sentence = Sentence(sentence.what, act_there_text(environment))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 from desktop_app.core.operators import Operator, OwnerAction, People, Proof
 from desktop_app.ui.runtime.jobs import Job
@@ -55,8 +56,9 @@ class OwnerGate(QObject):
     """An owner's PIN is needed: carries the :class:`OwnerRequest`."""
     changed = Signal()
     """The people are others, or another one is at the counter."""
-    troubled = Signal(object)
-    """The people could not be read; carries the error."""
+    troubled = Signal(object, object)
+    """The people could not be read; carries the error, and the environment whose record has them.
+    """
 
     def __init__(self, operators: OperatorsPort, tasks: Tasks, clock: Clock) -> None:
         super().__init__()
@@ -104,7 +106,7 @@ class OwnerGate(QObject):
         if done.value is not None:
             self.take_people(done.value)
         elif done.error is not None:
-            self.troubled.emit(done.error)
+            self.troubled.emit(done.error, Environment.LIVE)
         waiting, self._waiting = self._waiting, []
         for request in waiting:
             self._decide(request)
@@ -147,7 +149,7 @@ class OwnerGate(QObject):
     def fail(self, request: OwnerRequest, error: BhuktaniError) -> None:
         """No PIN could be compared: the record is damaged, or busy."""
         self._error = error
-        self.troubled.emit(error)
+        self.troubled.emit(error, Environment.LIVE)
         self._decide(request)
 
     def refuse(self, request: OwnerRequest) -> None:
@@ -222,7 +224,7 @@ class OwnerGate(QObject):
 
     def _noted(self, done: Result[None]) -> None:
         if done.error is not None:
-            self.troubled.emit(done.error)
+            self.troubled.emit(done.error, Environment.LIVE)
 
 
 def _lives(callback: Callable[..., object]) -> bool:

@@ -242,9 +242,13 @@ class WindowContent(QObject):
         if self.main_view is not None:
             self.main_view.show_scan()
 
-    def show_error(self, error: BhuktaniError) -> None:
-        """Say it above whatever is shown: main view, first start, or the question for a token."""
-        self._banner().show_error(error)
+    def show_error(self, error: BhuktaniError, environment: Environment | None = None) -> None:
+        """Say it above whatever is shown: main view, first start, or the question for a token.
+
+        It is about the record in force, unless that of another ``environment`` is given.
+        """
+        is_here = environment in (None, self._context.session.environment)
+        self._banner().show_error(error, None if is_here else environment)
 
     def _banner(self) -> ErrorBanner:
         from desktop_app.ui.help.help_overlay import close_help

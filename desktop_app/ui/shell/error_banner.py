@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.kit.record_problem import elsewhere_problem
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.texts.record_help import is_explained
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
@@ -15,6 +16,7 @@ from desktop_app.ui.widgets.announce import announce_once_seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.core.environment import Environment
     from desktop_app.ui.runtime.watched_jobs import Trouble, Unreported, Watched
     from desktop_app.ui.theme import Theme
 
@@ -44,6 +46,8 @@ class ErrorBanner(Banner):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._error: BhuktaniError | None = None
+        self._elsewhere: Environment | None = None
+        """Whose record that is about, if it is not the one in force."""
         self._lasting: BhuktaniError | None = None
         self._unreported: list[Unreported] = []
         self._passing: Callable[[], Trouble] | None = None
@@ -61,14 +65,19 @@ class ErrorBanner(Banner):
                 layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_error(self, error: BhuktaniError) -> None:
-        """Say what happened and what to do. Lesser trouble does not cover a damaged record."""
-        if self._is_damage() and error.problem is not Problem.LEDGER_DAMAGED:
+    def show_error(self, error: BhuktaniError, elsewhere: Environment | None = None) -> None:
+        """Say what happened and what to do. Lesser trouble does not cover a damaged record.
+
+        ``elsewhere`` is the environment whose record has a fault, if it is not the one in force:
+        the backups that this leads to are not its.
+        """
+        is_damage = error.problem is Problem.LEDGER_DAMAGED and elsewhere is None
+        if self._is_damage() and not is_damage:
             return
         if error.problem is Problem.RECORD_CHANGED:
             self._lasting = error
         else:
-            self._error = error
+            self._error, self._elsewhere = error, elsewhere
         self.show_text()
 
     def show_unreported(self, unreported: Unreported) -> None:
@@ -125,6 +134,10 @@ class ErrorBanner(Banner):
 
     def _show_problem(self, error: BhuktaniError) -> None:
         """Say it with its help, and with the way to the backups where the record has a fault."""
+        elsewhere = self._elsewhere if error is self._error else None
+        if elsewhere is not None:
+            self._show_words(elsewhere_problem(error, elsewhere), closes=True)
+            return
         damaged, lasts = self._is_damage(), error is self._lasting
         self.notice_changed.emit(error.problem)
         self._help.setText(translate("ErrorBanner", "What is this?"))
@@ -160,4 +173,6 @@ class ErrorBanner(Banner):
         return self._error or self._lasting
 
     def _is_damage(self) -> bool:
-        return self._error is not None and self._error.problem is Problem.LEDGER_DAMAGED
+        if self._error is None or self._elsewhere is not None:
+            return False
+        return self._error.problem is Problem.LEDGER_DAMAGED
