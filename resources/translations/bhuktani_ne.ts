@@ -7408,8 +7408,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
     </message>
     <message>
-        <source>Name, ID, phone, receipt, amount</source>
-        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
+        <source>Name, ID, amount, phone, receipt</source>
+        <translation>नाम, आईडी, रकम, फोन, रसिद</translation>
     </message>
     <message>
         <source>Name, ID, amount</source>

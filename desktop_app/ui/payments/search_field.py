@@ -25,7 +25,7 @@ class SearchField(TextField):
             key="" if theme.compact else "Ctrl F",
             name="payments.search",
         )
-        hint = self.tr("Name, ID, phone, receipt, amount")
+        hint = self.tr("Name, ID, amount, phone, receipt")
         self.set_hints(hint, self.tr("Name, ID, amount"), self.tr("Search"))
         self.setToolTip(hint)
         self.setMaximumWidth(theme.scaled(420))
