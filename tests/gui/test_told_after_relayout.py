@@ -20,6 +20,7 @@ from tests.clerk import ENTER, Clerk, ledger_of
 from tests.gui.payments_kit import shop_of_two_days
 from tests.gui.shift_kit import control, count, current, expected, go, opened, shifts
 from tests.gui.test_places_kit import words_in
+from tests.gui.told_kit import at_open_shift, move
 from tests.other_program import locked
 
 if TYPE_CHECKING:
@@ -186,6 +187,7 @@ def test_what_was_said_of_customers_stays(clerk: Clerk) -> None:
     assert clerk.sees("customers.message.open")
 
 
+@pytest.mark.usefixtures("impatient")
 def test_what_was_said_of_cash_is_said_in_the_language_of_the_page_that_says_it_again(
     clerk: Clerk, record_file: Path
 ) -> None:
@@ -209,4 +211,20 @@ def test_what_was_said_of_cash_is_said_in_the_language_of_the_page_that_says_it_
     for said in ("रेकर्ड भयो।", english):
         in_the_other_language(clerk)
         clerk.wait(lambda: clerk.says("waiting.message").startswith(said))  # noqa: B023
+        clerk.until_idle()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_not_recorded_is_said_in_the_language_of_the_page_that_says_it_again(
+    clerk: Clerk, record_file: Path
+) -> None:
+    at_open_shift(clerk)
+    with locked(record_file):
+        move(clerk, "300", "Rickshaw")
+        clerk.until_idle()
+    english = clerk.says("dayclose.said")
+    assert english.startswith("Not recorded: Taken out")
+    for said in ("रेकर्ड हुन सकेन: ", english):
+        in_the_other_language(clerk)
+        clerk.wait(lambda: clerk.says("dayclose.said").startswith(said))  # noqa: B023
         clerk.until_idle()

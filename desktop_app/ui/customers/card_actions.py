@@ -17,10 +17,8 @@ from desktop_app.ui.customers.customer_writes import (
     told_line,
 )
 from desktop_app.ui.customers.open_dialog import OpenDialog
-from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.kit.watched_write import WatchedWrite, unrecorded_banner
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.texts.unrecorded import unrecorded_sentence
-from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -37,12 +35,11 @@ _LIKE = 6
 
 
 class CardActions(QObject):
-    """Shows the card above a page. ``done`` tells in words what was kept; ``message`` what is not
-    recorded: the kind of a banner, a first sentence, more words.
-    """
+    """Shows the card above a page. ``done`` tells in words what was kept."""
 
     done = Signal(str)
-    message = Signal(object, str, str)
+    unrecorded = Signal(object)
+    """What makes the words about something that is not recorded."""
 
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__(page)
@@ -208,7 +205,6 @@ class CardActions(QObject):
     ) -> None:
         self._marking.discard(mark)
         if done.error is not None:
-            sentence = unrecorded_sentence(name, done.error)
-            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self.unrecorded.emit(partial(unrecorded_banner, name, done.error))
         else:
             self.done.emit(words)

@@ -82,7 +82,7 @@ class CustomersPage(Section):
         for work in (self._export, self._import):
             work.resume()
         # Where the last good outcome stands, which would be taken for this one's.
-        self._cards.message.connect(self._message.show_message)
+        self._cards.unrecorded.connect(self._message.show_made)
         context.changes.changed.connect(self._payments_changed)
 
     def take_scan(self, text: str) -> bool:

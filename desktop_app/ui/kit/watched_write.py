@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.unrecorded import unrecorded_sentence
+from desktop_app.ui.widgets.banner import BannerKind, BannerText
 from desktop_app.ui.widgets.overlay import is_in_front
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.environment import Environment
+    from desktop_app.core.errors import BhuktaniError
     from desktop_app.ui.runtime.app_state import AppState
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.jobs import Job
@@ -79,6 +81,12 @@ class WatchedWrite:
         if self.environment is not self.session.environment:
             return f"{environment_word(self.environment)} · {words}"
         return words
+
+
+def unrecorded_banner(name: Callable[[], str], error: BhuktaniError) -> BannerText:
+    """What a page's banner says of something that is not recorded, in the language in force."""
+    sentence = unrecorded_sentence(name, error)
+    return BannerText(BannerKind.CAUTION, sentence.what, sentence.advice)
 
 
 def record_watched(

@@ -18,14 +18,13 @@ from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
-from desktop_app.ui.kit.watched_write import WatchedWrite
+from desktop_app.ui.kit.watched_write import WatchedWrite, unrecorded_banner
 from desktop_app.ui.payment_kit.watched_paper import WatchedPaper, sheet_trouble
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.commission_paper import CommissionPaper
 from desktop_app.ui.shift.rate_dialog import RateDialog
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     BannerKind,
@@ -285,8 +284,7 @@ class CommissionPage(Section):
         if done.error is None:
             self._said.show_message(BannerKind.GOOD, self.tr("Recorded."), name())
         else:
-            sentence = unrecorded_sentence(name, done.error)
-            self._said.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self._said.show_made(partial(unrecorded_banner, name, done.error))
         self.refresh()
 
     def _print_sheet(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.shifts.credit_day import RequestOutcome
-from desktop_app.ui.kit.watched_write import record_watched
+from desktop_app.ui.kit.watched_write import record_watched, unrecorded_banner
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
 from desktop_app.ui.shift.credit_texts import (
@@ -18,7 +18,6 @@ from desktop_app.ui.shift.credit_texts import (
     request_text,
     taken_back_line,
 )
-from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class CreditActions(QObject):
 
     done = Signal()
     message = Signal(object, str, str)
+    unrecorded = Signal(object)
+    """What makes the words about something that is not recorded."""
 
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__(page)
@@ -126,8 +127,7 @@ class CreditActions(QObject):
 
     def _take_note(self, name: Callable[[], str], result: Result[CreditNote]) -> None:
         if result.error is not None:
-            sentence = unrecorded_sentence(name, result.error)
-            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self.unrecorded.emit(partial(unrecorded_banner, name, result.error))
         else:
             self.message.emit(BannerKind.GOOD, self.tr("Recorded."), name())
         self.done.emit()

@@ -62,6 +62,7 @@ class CreditPage(Section):
         self._said = MessageBanner(context, "credit.said")
         self._actions = CreditActions(context, self)
         self._actions.message.connect(self._said.show_message)
+        self._actions.unrecorded.connect(self._said.show_made)
         self._actions.done.connect(self._compare)
         self._build_head()
         self._build_body()

@@ -74,6 +74,7 @@ class DayPage(Section):
         self._begun = BegunCount(context, self)
         self._actions = DrawerActions(context, self)
         self._actions.message.connect(self._said.show_message)
+        self._actions.unrecorded.connect(self._said.show_made)
         self._actions.saved.connect(self._said.offer)
         self._actions.done.connect(self.refresh)
         self._actions.opened.connect(self._take_opened)

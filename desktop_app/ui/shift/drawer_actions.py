@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Problem
 from desktop_app.core.shifts.movement import MovementKind
-from desktop_app.ui.kit.watched_write import record_watched
+from desktop_app.ui.kit.watched_write import record_watched, unrecorded_banner
 from desktop_app.ui.payment_kit.watched_paper import WatchedPaper
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST, ClosesDialog
@@ -19,7 +19,6 @@ from desktop_app.ui.shift.report_paper import ReportPaper
 from desktop_app.ui.shift.report_trouble import named_trouble, report_trouble
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.texts.unrecorded import unrecorded_sentence
 from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.widgets.overlay import is_uncovered
 
@@ -50,6 +49,8 @@ class DrawerActions(QObject):
     done = Signal()
     opened = Signal()
     message = Signal(object, str, str)
+    unrecorded = Signal(object)
+    """What makes the words about something that is not recorded."""
     saved = Signal(object)
     """The path of a file that was written."""
 
@@ -205,8 +206,7 @@ class DrawerActions(QObject):
             lead = self.tr("Cash moved while you counted: compare again.")
             self.message.emit(BannerKind.CAUTION, lead, "")
         else:
-            sentence = unrecorded_sentence(name, error)
-            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self.unrecorded.emit(partial(unrecorded_banner, name, error))
         self.done.emit()
         return False
 
