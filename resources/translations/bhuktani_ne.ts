@@ -3245,7 +3245,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>स्तम्भ {number}</translation>
     </message>
     <message>
-        <source>{taken} are taken over, {known} are known already, {rejected} are not.</source>
+        <source>{taken} to take over, {known} known already, {rejected} not taken.</source>
         <translation>{taken} लिइने, {known} पहिल्यै भएका, {rejected} नलिइने।</translation>
     </message>
     <message numerus="yes">

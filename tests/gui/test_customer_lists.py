@@ -74,7 +74,7 @@ def test_a_list_is_tried_and_taken_with_keys_and_the_rest_comes_back(
     dialog_of(shop)
     assert shop.find("import.name").currentText() == "Customer"
     assert shop.find("import.account").currentText() == "User ID"
-    assert shop.says("import.sums") == "3 are taken over, 0 are known already, 2 are not."
+    assert shop.says("import.sums") == "3 to take over, 0 known already, 2 not taken."
     reasons = shop.says("import.reasons")
     assert "1 row: The company is not known." in reasons
     assert "1 row: It has neither a name nor an account." in reasons
@@ -128,13 +128,13 @@ def test_another_column_and_a_company_for_all_are_chosen_with_the_mouse(
     shop.click("customers.import")
     choose(shop, tmp_path / "old.csv", b"Ram;ram_1\nSita;sita_1\n")
     dialog_of(shop)
-    assert "0 are taken over" in shop.says("import.sums")
+    assert "0 to take over" in shop.says("import.sums")
     assert not shop.find("import.take").isEnabled()
     every = shop.find("import.all")
     every.setCurrentIndex(every.findData("worldlink-v2"))
     every.activated.emit(every.currentIndex())
     shop.until_idle()
-    assert shop.says("import.sums") == "2 are taken over, 0 are known already, 0 are not."
+    assert shop.says("import.sums") == "2 to take over, 0 known already, 0 not taken."
     account = shop.find("import.account")
     account.setCurrentIndex(0)
     account.activated.emit(0)
@@ -194,7 +194,7 @@ def test_given_up_while_it_is_written_it_says_what_came_of_it(shop: Clerk, tmp_p
     choose(shop, tmp_path / "old.csv", many.encode())
     dialog_of(shop)
     assert shop.says("import.sums") == (
-        f"{4000 - taken} are taken over, {taken} are known already, 0 are not."
+        f"{4000 - taken} to take over, {taken} known already, 0 not taken."
     )
 
 

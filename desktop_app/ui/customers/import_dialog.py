@@ -176,7 +176,7 @@ class ImportDialog(SpeakingDialog):
     def show_plan(self, plan: Plan) -> None:
         """Say what would come of the choice."""
         self._plan = plan
-        words = self.tr("{taken} are taken over, {known} are known already, {rejected} are not.")
+        words = self.tr("{taken} to take over, {known} known already, {rejected} not taken.")
         words = words.format(taken=plan.taken, known=plan.known, rejected=len(plan.rejected))
         renamed = renamed_text(plan.renamed)
         self._show_sums(words, renamed)
