@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
@@ -15,6 +16,7 @@ from desktop_app.core.errors import LedgerError
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
 from desktop_app.formatting.periods import Period
+from desktop_app.ui.runtime.changes import Cause
 from tests.blank_ledger import put_filled_ledger
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock
@@ -29,9 +31,11 @@ from tests.gui.payments_kit import (
     shop_of_two_days,
     two_days,
 )
+from tests.gui.tasks_kit import HeldRecords
 from tests.gui.test_paid_sweep import window_s_sweep
 from tests.gui.test_payments_filters import select
 from tests.gui.test_places_kit import MINUTE, begin_ledger, ledger_in, payment
+from tests.gui.test_told_above import says_it_came_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,6 +214,26 @@ def test_a_paper_that_is_scanned_is_looked_for_in_the_record_that_is_shown(shop:
         # The same paper is scanned again.
         select(shop, "state", S.NOT_PAID)
         assert rows(shop) == []
+
+
+def test_what_the_owner_recorded_is_told_though_another_record_is_shown_by_then(
+    shop: Clerk,
+) -> None:
+    shop.find("payments.list").choose("3")
+    shop.until_idle()
+    told: list[Cause] = []
+    shop.app.window._context.changes.changed.connect(lambda change: told.append(change.cause))
+    save = says_it_came_back(shop)
+    with HeldRecords(shop.app.tasks):
+        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+        shop.app.window.activateWindow()
+        box = shop.find("payments.filter.environment")
+        box.setCurrentIndex(box.findData(LIVE))
+        box.activated.emit(box.currentIndex())
+        shop.wait(lambda: rows(shop) == ["3"])
+    shop.until_idle()
+    assert told == [Cause.CAME_BACK]
+    assert not is_home(shop)
 
 
 def test_the_cash_that_is_owed_is_told_and_where_it_is_recorded(shop: Clerk) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
 
 
 class ReversalRecord(QObject):
@@ -47,8 +46,6 @@ class ReversalRecord(QObject):
             lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by, till=till),
         )
         write = payment_write(self._context, None, payment, DECISION)
-        self._context.tasks.record(job, self._take, write)
-
-    def _take(self, done: Result[Payment]) -> None:
-        if done.value is not None:
-            self._context.changes.notify(Cause.CAME_BACK, done.value)
+        # The page may have given way to another record's by then.
+        tell = partial(self._context.changes.take, Cause.CAME_BACK)
+        self._context.tasks.record(job, tell, write)

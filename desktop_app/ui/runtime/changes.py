@@ -16,6 +16,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class Cause(Enum):
@@ -96,6 +97,11 @@ class PaymentChanges(QObject):
     def notify(self, cause: Cause, *payments: Payment) -> None:
         """Fire ``changed`` once."""
         self.changed.emit(PaymentsChanged(cause, payments))
+
+    def take(self, cause: Cause, done: Result[Payment]) -> None:
+        """Fire it for what a job has recorded, though the page that asked for it may have gone."""
+        if done.value is not None:
+            self.notify(cause, done.value)
 
     def gather(self, cause: Cause, *payments: Payment) -> None:
         """Keep what one of several jobs has changed that a person has asked for at once.
