@@ -149,8 +149,8 @@ ON_WRITES = (
         "unseen: that a paid bill came back is not recorded, and told nowhere",
         "money",
         "desktop_app/ui/payments/reversal_record.py",
-        "self._context.tasks.record(job, self._take, write)",
-        "self._context.tasks.record(job, self._take, None)",
+        "self._context.tasks.record(job, tell, write)",
+        "self._context.tasks.record(job, tell, None)",
         ABOVE,
     ),
     Mutant(
