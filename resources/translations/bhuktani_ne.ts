@@ -3299,6 +3299,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सूची पढियो।</translation>
     </message>
     <message>
+        <source>Choose it again to go on.</source>
+        <translation>अगाडि बढ्न फेरि छान्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Why it is not taken</source>
         <translation>किन नलिइएको</translation>
     </message>

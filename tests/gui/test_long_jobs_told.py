@@ -260,6 +260,30 @@ def take_over(shop: Clerk, held: Held, folder: Path) -> None:
     shop.wait(lambda: held.has_begun)
 
 
+def test_a_list_that_was_read_lies_over_no_other_page(
+    shop: Clerk, held: Held, tmp_path: Path
+) -> None:
+    held.hold(OldLists, "read")
+    shop.press(Qt.Key.Key_F7)
+    shop.until_idle()
+    shop.click("customers.import")
+    chosen = tmp_path / "old.csv"
+    chosen.write_text(LIST, encoding="utf-8")
+    chooser = shop.app.window.findChild(QFileDialog, "import.file")
+    assert chooser is not None
+    chooser.fileSelected.emit(str(chosen))
+    chooser.reject()
+    shop.app.window.activateWindow()
+    shop.wait(lambda: held.has_begun)
+    shop.press(Qt.Key.Key_F2)
+    held.go_on()
+    shop.until_idle()
+    assert shop.app.window.findChild(QWidget, "import") is None
+    shop.press(Qt.Key.Key_F7)
+    shop.until_idle()
+    assert "Choose it again to go on." in words_in(shop.find("customers.message"))
+
+
 @pytest.mark.parametrize("given_up", [False, True])
 def test_a_list_that_is_taken_over_is_told_by_the_new_page(
     shop: Clerk, held: Held, tmp_path: Path, *, given_up: bool

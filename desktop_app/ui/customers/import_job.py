@@ -28,6 +28,7 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.long_jobs import LongJob, LongJobKind
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.widgets.overlay import is_uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,12 @@ class ImportJob(QObject):
             words = self._trouble_of(done.value, done.error)
             self.message.emit(BannerKind.CAUTION, self.tr("The list was not read."), words)
             return
-        self.message.emit(BannerKind.INFO, self.tr("The list is read."), "")
+        lead = self.tr("The list is read.")
+        if not is_uncovered(self._page):
+            # The clerk has gone elsewhere: nothing may lie over what is done there.
+            self.message.emit(BannerKind.INFO, lead, self.tr("Choose it again to go on."))
+            return
+        self.message.emit(BannerKind.INFO, lead, "")
         settings, catalog = self._context.session.settings, self._context.catalog
         infos = by_letter(p.info for p in catalog.providers() if is_on(settings, p.info))
         dialog = ImportDialog(self._context.theme, self._page.window(), done.value, infos)
