@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.clerk import TEST_TOKEN, Clerk
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
 from tests.other_program import locked
 
 if TYPE_CHECKING:
@@ -112,6 +112,15 @@ def test_a_phone_in_waiting_is_said_to_be_kept_or_not(
         clerk.find("nav.list").setFocus()
         clerk.until_idle()
     assert "Customer’s phone: not saved" in reader.heard()
+    clerk.press(Qt.Key.Key_F5)
+    clerk.until_idle()
+    assert field.text() == "9841000001", "to be noted on paper, or saved again"
+    field.setFocus()
+    clerk.press(ENTER)
+    clerk.until_idle()
+    kept = ledger_of(clerk.app).payment(1)
+    assert kept is not None
+    assert kept.customer_phone == "9841000001"
 
 
 def test_cash_that_goes_back_is_said_to_be_under_way_and_then_recorded(

@@ -23,6 +23,10 @@ class PhoneField(QWidget):
         super().__init__()
         self._words = self.tr("Customer’s phone")
         self._kept = self._outcome = ""
+        self._recorded = ""
+        """The ledger's, as it was shown last."""
+        self._is_unsaved = False
+        """The ledger did not take what was typed; it stays, to be noted or saved again."""
         # In a narrow card it wraps: the number that is typed needs the room.
         self._label = PlainLabel(
             theme, self._words, TextRole.LABEL, "text2", wrap=True, name=f"{name}.said"
@@ -41,10 +45,12 @@ class PhoneField(QWidget):
         row.addStretch(1)
 
     def show_phone(self, phone: str) -> None:
-        """Show the ledger's phone number; a number that is being typed stays."""
-        if self.field.hasFocus() and self.field.isModified():
+        """Show the ledger's phone number; one that is being typed, or was not saved, stays."""
+        is_typed = self.field.hasFocus() and self.field.isModified()
+        if is_typed or (self._is_unsaved and phone == self._recorded):
             return
-        self._kept = phone
+        self._is_unsaved = False
+        self._kept = self._recorded = phone
         self.field.setText(phone)
         if phone:
             self.show_kept()
@@ -55,6 +61,7 @@ class PhoneField(QWidget):
 
     def tell_kept(self, *, kept: bool) -> None:
         """The ledger has just taken it, or did not."""
+        self._is_unsaved = not kept
         if kept:
             self.show_kept()
         else:
