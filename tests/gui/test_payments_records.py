@@ -16,6 +16,7 @@ from desktop_app.core.errors import LedgerError
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import ledger_path
 from desktop_app.formatting.periods import Period
+from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.runtime.changes import Cause
 from tests.blank_ledger import put_filled_ledger
 from tests.clerk import ESC, Clerk
@@ -72,6 +73,13 @@ def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
 def offered(clerk: Clerk) -> list[str]:
     box = clerk.find("payments.filter.environment")
     return [box.itemText(at) for at in range(box.count())] if box.isVisible() else []
+
+
+def choose_record(clerk: Clerk, environment: Environment) -> None:
+    """What is read of it is not waited for."""
+    box = clerk.find("payments.filter.environment")
+    box.setCurrentIndex(box.findData(environment))
+    box.activated.emit(box.currentIndex())
 
 
 def is_home(clerk: Clerk) -> bool:
@@ -227,9 +235,7 @@ def test_what_the_owner_recorded_is_told_though_another_record_is_shown_by_then(
     with HeldRecords(shop.app.tasks):
         QTest.mouseClick(save, Qt.MouseButton.LeftButton)
         shop.app.window.activateWindow()
-        box = shop.find("payments.filter.environment")
-        box.setCurrentIndex(box.findData(LIVE))
-        box.activated.emit(box.currentIndex())
+        choose_record(shop, LIVE)
         shop.wait(lambda: rows(shop) == ["3"])
     shop.until_idle()
     assert told == [Cause.CAME_BACK]
@@ -316,6 +322,21 @@ def test_where_the_record_with_the_shops_people_is_damaged_no_other_is_said_to_b
     shop.app.window._context.gate.read()
     shop.until_idle()
     assert shop.sees("window.trouble.backup"), "the one in force comes first"
+
+
+def test_a_record_that_is_held_does_not_hold_up_the_one_in_force(shop: Clerk) -> None:
+    environments = shop.app.use_cases.environments
+    pages = shop.app.window.main_view
+    assert pages is not None
+    shop.type("gita")
+    shop.until_idle()
+    with environments.replacing(LIVE):
+        choose_record(shop, LIVE)
+        shop.press(ESC)
+        shop.wait(lambda: len(pages.current_page.findChildren(DayList)[0].rows) == 4, 5)
+    shop.until_idle()
+    assert is_home(shop)
+    assert rows(shop) == ["5", "4", "3", "2"]
 
 
 def test_a_name_that_is_typed_is_searched_for_in_the_record_that_was_chosen(shop: Clerk) -> None:

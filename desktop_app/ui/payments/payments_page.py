@@ -152,15 +152,21 @@ class PaymentsPage(Section):
         else:
             self._leave_for(KeptPage(self._home))
 
-    def begin(self) -> None:
-        """Show today, with nothing searched."""
+    def begin(self, kept: KeptPage | None = None) -> None:
+        """Show today, with nothing searched, or stand where another page stood.
+
+        One reading at first: a record that another program holds would keep all readers busy, and
+        those of the record in force would wait.
+        """
         self._wanted, self._first = None, ""
         self._filters.clear()
         self._exported.setVisible(self._exports.job.mark_seen())
         self._search.put("")
-        self.refresh()
-        self._operators.read_once()
         self._begin_at_top()
+        if kept is None:
+            self.refresh()
+        else:
+            self.resume(kept)
 
     def show_payment(self, payment: Payment) -> None:
         """Show a payment, chosen in the list of its day."""
@@ -252,6 +258,7 @@ class PaymentsPage(Section):
         if done.value is None:
             return
         self._seen = done.value
+        self._operators.read_once()
         self._found.put(done.value)
         self._days.show_day(self._wanted or done.value.today, done.value.today)
         if done.value.words or done.value.chosen.period is not None:

@@ -137,8 +137,7 @@ class Sections(QStackedWidget):
             self.setCurrentWidget(page)
             if layout is not None:
                 discard(layout, old)
-            page.begin()
-            page.resume(kept)
+            page.begin(kept)
 
     def _show_about(self) -> None:
         from desktop_app.ui.help.about_page import AboutPage
