@@ -320,7 +320,7 @@ PREPARED = {
 
 TOLD_ABOVE = {
     "opening_questions.py: _begun",
-    "reversal_record.py: _take",
+    "changes.py: take",
     "tender_choice.py: _take_new",
 }
 """They have no place for it: the window names what could not be recorded, above all pages."""
