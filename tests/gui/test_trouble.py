@@ -319,8 +319,8 @@ PREPARED = {
 """What is only proposed, or is tried again: nobody waits for it."""
 
 TOLD_ABOVE = {
-    "opening_questions.py: _begun",
     "changes.py: take",
+    "opening_questions.py: _begun",
     "tender_choice.py: _take_new",
 }
 """They have no place for it: the window names what could not be recorded, above all pages."""
