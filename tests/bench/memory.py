@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from desktop_app.app import make_application
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.ui.shell.page_modules import PAGES
 from tests.bench.figure import Figure, more
 from tests.bench.shop import opened, pay, served
 from tests.bench.start_program import resident_kib
@@ -52,8 +53,14 @@ def _after(clerk: Clerk, payments: int) -> int:
         clerk.press(Qt.Key.Key_F2)
         clerk.until_idle()
         pay(clerk)
+    # What is loaded some seconds after the start is there both times, on a fast computer too.
+    clerk.wait(_pages_are_loaded)
     gc.collect()
     return resident_kib()
+
+
+def _pages_are_loaded() -> bool:
+    return all(f"desktop_app.ui.{page}" in sys.modules for page in PAGES)
 
 
 def _have_one_heap() -> None:

@@ -153,22 +153,6 @@ def test_what_the_start_has_made_is_left_out_while_jobs_are_awaited_too(
         made.stop()
 
 
-def test_what_has_outlived_a_look_through_the_oldest_is_looked_through_no_more(
-    collector: GuiThreadGarbageCollector, jobs: Jobs
-) -> None:
-    jobs.awaited = True
-    # Each young collection counts towards one of the oldest.
-    kept = []
-    for _ in range((gc.get_threshold()[1] + 2) * (gc.get_threshold()[2] + 2)):
-        kept += make_much()
-        gc.collect(0 if gc.get_count()[1] <= gc.get_threshold()[1] else 1)
-    assert gc.get_count()[2] > gc.get_threshold()[2]
-    before = gc.get_freeze_count()
-    collector._check()
-    assert gc.get_freeze_count() >= before + len(kept)
-    assert gc.get_count()[2] == 0
-
-
 def test_where_nothing_was_made_a_quiet_moment_collects_nothing(
     collector: GuiThreadGarbageCollector,
 ) -> None:

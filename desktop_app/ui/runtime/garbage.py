@@ -19,8 +19,6 @@ _INTERVAL_MS = 2_000
 _QUIET_SECONDS = 0.02
 """The processor time of this thread in an interval in which nobody types and nothing is shown."""
 _QUIET_INTERVALS = 5
-_OLDEST = 2
-"""The generation of objects that have outlived two collections."""
 
 
 class GuiThreadGarbageCollector(QObject):
@@ -28,10 +26,9 @@ class GuiThreadGarbageCollector(QObject):
 
     A timer on this thread collects what is due; Python itself collects nothing meanwhile. Looking
     through all objects takes a tenth of a second, which whoever types would feel. So those that
-    are there are frozen, that is left out of the collections, and so is what a look through the
-    oldest ones has left. Once this thread has had nothing to do for some intervals, all objects are
-    collected, and the remaining ones are frozen. Until then a cycle of frozen objects stays;
-    anything else is freed as soon as nobody refers to it.
+    are there are frozen, that is left out of the collections. Once this thread has had nothing to
+    do for some intervals, all objects are collected, and the remaining ones are frozen. Until then
+    a cycle of frozen objects stays; anything else is freed as soon as nobody refers to it.
     """
 
     def __init__(self) -> None:
@@ -73,12 +70,11 @@ class GuiThreadGarbageCollector(QObject):
             gc.freeze()
             self._has_collected = True
         elif self._is_idle is not None and not self._has_frozen:
-            # What the start has loaded and built.
+            # What the start has loaded and built: not later, while a job is awaited from then on.
             gc.freeze()
             self._has_frozen = True
-        elif _collect_due() == _OLDEST and self._has_frozen:
-            # Else the next look would take longer, for what has been looked through.
-            gc.freeze()
+        else:
+            _collect_due()
         self._used = time.thread_time()
 
     def _is_due(self) -> bool:
@@ -87,14 +83,13 @@ class GuiThreadGarbageCollector(QObject):
         return not self._has_collected or young > gc.get_threshold()[0] or any(older)
 
 
-def _collect_due() -> int | None:
-    """Collect the oldest generation whose count is above its threshold, and return which.
+def _collect_due() -> None:
+    """Collect the oldest generation whose count is above its threshold.
 
     CPython also spares the oldest one until a quarter of its objects are new. This does not:
     the timer bounds how often it happens.
     """
-    for generation in (_OLDEST, 1, 0):
+    for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)
-            return generation
-    return None
+            return
