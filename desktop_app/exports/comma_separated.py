@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop_app.core.money import Money
+from desktop_app.exports.wide_buffer import BUFFER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ class CommaSeparated:
     """Writes one row after the other (``exports.table.Writer``), in UTF-8 with Excel's mark."""
 
     def __init__(self, path: Path, words: ExportWords) -> None:
-        self._file = path.open("w", encoding="utf-8-sig", newline="")
+        self._file = path.open("w", BUFFER, encoding="utf-8-sig", newline="")
         self._csv = csv.writer(self._file)
         self._csv.writerow(words.columns.values())
 

@@ -16,6 +16,7 @@ from desktop_app.core.customers import NEVER
 from desktop_app.exports.comma_separated import defused
 from desktop_app.exports.table import ExportKind
 from desktop_app.exports.whole_file import whole_file
+from desktop_app.exports.wide_buffer import BUFFER, widen
 from desktop_app.formatting.dates import local
 from desktop_app.formatting.typed_day import bs_numbers
 
@@ -134,7 +135,7 @@ def _day(moment: datetime | None) -> date | None:
 def _comma_separated(
     path: Path, words: CustomerWords
 ) -> Iterator[Callable[[tuple[Cell, ...]], object]]:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", BUFFER, encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(words.columns.values())
 
@@ -152,6 +153,7 @@ def _workbook(path: Path, words: CustomerWords) -> Iterator[Callable[[tuple[Cell
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     sheet = book.add_worksheet(words.sheet)
+    widen(sheet)
     for index, column in enumerate(CustomerColumn):
         sheet.set_column(index, index, _WIDTHS.get(column, _WIDTH))
     sheet.write_string(0, 0, words.description, book.add_format({"italic": True}))

@@ -18,6 +18,7 @@ from desktop_app.exports.table import (
     Row,
     Totals,
 )
+from desktop_app.exports.wide_buffer import widen
 from desktop_app.formatting.typed_day import bs_numbers
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Workbook:
         self._sheets += 1
         words, name = self._words, self._words.payments
         sheet = self._book.add_worksheet(name if self._sheets == 1 else f"{name} {self._sheets}")
+        widen(sheet)
         for index, column in enumerate(Column):
             sheet.set_column(index, index, _WIDE.get(column, _WIDTH))
         self._head(sheet, words.columns)

@@ -214,3 +214,19 @@ def _nepal(at: datetime) -> datetime:
 
 def _paisa(value: float | None) -> int:
     return round(Decimal(str(value or 0)) * 100)
+
+
+@pytest.mark.parametrize("kind", ExportKind)
+def test_rows_are_written_by_the_megabyte(tmp_path: Path, kind: ExportKind) -> None:
+    """Each small write would keep the window's thread from its turn."""
+    payment = exported_of(payment_of(1, PaymentState.PAID, 1000_00, 0, 0))
+    found: list[int] = []
+
+    def look(rows: int) -> None:
+        files = [one for one in tmp_path.rglob("*") if one.is_file()]
+        found.append(sum(one.stat().st_size for one in files))
+        assert files
+
+    write_export(tmp_path / f"x.{kind.value}", kind, [payment] * 500, WORDS, look)
+    assert found[0] == 0, "after five hundred rows"
+    assert found[-1] > 0
