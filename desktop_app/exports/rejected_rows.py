@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.exports.comma_separated import defused
 from desktop_app.exports.whole_file import whole_file
+from desktop_app.exports.wide_buffer import BUFFER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +36,7 @@ def write_rejected(
     """
     rows = list(rejected)
     width = max([len(head), *(len(one.cells) for one in rows)])
-    with whole_file(path) as new, new.open("w", encoding="utf-8-sig", newline="") as file:
+    with whole_file(path) as new, new.open("w", BUFFER, encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         if head:
             writer.writerow([*_padded(head, width), reason_head])
