@@ -44,18 +44,15 @@ else what is beside it would flash at each press of an arrow."""
 class ChosenPayment(QObject):
     """Does what the buttons beside the list, and their keys, say of one payment.
 
-    They mean the row that is chosen when they are pressed. A paper is read by the row's key,
+    They mean the row that is chosen when they are pressed. A payment of an environment that is not
+    in force is only looked at. A paper is read by the row's key,
     whatever is chosen then; what opens a dialog or asks the service waits until the whole payment
     is read, and is left out where another row is chosen before.
     """
 
-    def __init__(
-        self, context: AppContext, detail: DetailPanel, page: QWidget, *, is_home: bool
-    ) -> None:
-        """``is_home``: it is a payment of the environment in force; others are only looked at."""
+    def __init__(self, context: AppContext, detail: DetailPanel, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._detail, self._page = context, detail, page
-        self._is_home = is_home
         self._row: ListedPayment | None = None
         self._provider: Provider | None = None
         self._payment: Payment | None = None
@@ -222,12 +219,12 @@ class ChosenPayment(QObject):
         self._sharing.ask(payment, self._label)
 
     def _ask_service(self, payment: Payment) -> None:
-        if payment.may_come_back and self._is_home:
+        if payment.may_come_back and not self._context.is_elsewhere:
             self._context.sweep.ask_one(payment.order.environment, payment.number)
 
     def _record_reversal(self, payment: Payment) -> None:
         # Another page, or the locked counter, may be seen by the time that the payment is read.
-        is_open = payment.may_come_back and self._is_home
+        is_open = payment.may_come_back and not self._context.is_elsewhere
         if is_open and is_uncovered(self._page):
             self._reversals.ask(payment, self._page.window())
 

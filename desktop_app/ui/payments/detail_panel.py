@@ -71,13 +71,14 @@ class _Scroll(QScrollArea):
 
 
 class DetailPanel(Panel):
-    """Shows the chosen payment. The buttons' signals are the page's to connect."""
+    """Shows the chosen payment. The buttons' signals are the page's to connect.
 
-    def __init__(self, context: AppContext, *, is_home: bool) -> None:
-        """``is_home``: it shows payments of the environment in force; others cannot be acted on."""
+    A payment of an environment that is not in force cannot be acted on.
+    """
+
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="payments.detail")
         self._context = context
-        self._is_home = is_home
         self._key: PaymentKey | None = None
         self._payment: Payment | None = None
         """The payment with that key; None until it is read."""
@@ -285,7 +286,7 @@ class DetailPanel(Panel):
         return " · ".join(parts)
 
     def _advice_for(self, payment: Payment) -> str:
-        if not self._is_home:
+        if self._context.is_elsewhere:
             return self._advice_from_afar(payment)
         if payment.owes_cash:
             return give_back_text(payment.order)
@@ -311,7 +312,9 @@ class DetailPanel(Panel):
         return keep_text(payment.order) if payment.state in HELD_STATES else ""
 
     def _show_prints(self, payment: Payment) -> None:
-        can_ask = self._is_home and payment.may_come_back and not payment.is_doubted
+        can_ask = (
+            payment.may_come_back and not payment.is_doubted and not self._context.is_elsewhere
+        )
         for button in (self.ask, self.came_back):
             button.setVisible(can_ask)
         self.share.setVisible(payment.state is PaymentState.PAID)
@@ -320,7 +323,7 @@ class DetailPanel(Panel):
             button.enable(payment.has_paper, self._never_sent())
         if not payment.has_paper:
             self._paper_note.setText(self._never_sent())
-        elif payment.owes_cash and self._is_home:
+        elif payment.owes_cash and not self._context.is_elsewhere:
             # Only there it is recorded that the cash went back, and into which shift.
             self._paper_note.setText(self._record_words())
         elif payment.state is not PaymentState.PAID:
