@@ -11,9 +11,8 @@ from desktop_app.core.environment import Environment
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.shell import closing
-from tests.gui.test_switch_under_way import NotedService, TwoServices
 from tests.gui.told_kit import told
-from tests.servers import ScriptedServer
+from tests.gui.two_services import NotedService, TwoServices, two_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[TwoServices]:
-    with ScriptedServer(NotedService()) as test, ScriptedServer(NotedService()) as live:
-        shop = TwoServices(tmp_path / "shop", test, live)
+    with two_services(tmp_path / "shop", NotedService(), NotedService()) as shop:
         yield shop
-        shop.clerk.app.close()
 
 
 def stored(shop: TwoServices) -> Settings:

@@ -20,10 +20,9 @@ from tests.gui.shift_kit import opened
 from tests.gui.tasks_kit import HeldRecords
 from tests.gui.test_long_jobs_told import Held, take_over
 from tests.gui.test_places_kit import words_in
-from tests.gui.test_switch_under_way import NotedService, TwoServices
 from tests.gui.test_tenders import customers, owing
 from tests.gui.told_kit import settle
-from tests.servers import ScriptedServer
+from tests.gui.two_services import NotedService, TwoServices, two_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +40,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[TwoServices]:
-    with ScriptedServer(NotedService()) as test, ScriptedServer(NotedService()) as live:
-        shop = TwoServices(tmp_path / "shop", test, live)
+    with two_services(tmp_path / "shop", NotedService(), NotedService()) as shop:
         yield shop
-        shop.clerk.app.close()
 
 
 @pytest.fixture

@@ -187,6 +187,16 @@ def test_what_was_said_of_customers_stays(clerk: Clerk) -> None:
     assert clerk.sees("customers.message.open")
 
 
+def says_in_both_languages(clerk: Clerk, name: str, english: str, nepali: str) -> None:
+    """The message begins so in English, in Nepali, and is then the same again."""
+    whole = clerk.says(name)
+    assert whole.startswith(english)
+    for said in (nepali, whole):
+        in_the_other_language(clerk)
+        clerk.wait(lambda: clerk.says(name).startswith(said))  # noqa: B023 - waited for at once
+        clerk.until_idle()
+
+
 @pytest.mark.usefixtures("impatient")
 def test_what_was_said_of_cash_is_said_in_the_language_of_the_page_that_says_it_again(
     clerk: Clerk, record_file: Path
@@ -195,23 +205,13 @@ def test_what_was_said_of_cash_is_said_in_the_language_of_the_page_that_says_it_
     with locked(record_file):
         clerk.press(Qt.Key.Key_R, modifier=CTRL)
         clerk.until_idle()
-    english = clerk.says("result.message")
-    assert english.startswith("Not recorded: ")
-    for said in ("रेकर्ड हुन सकेन: ", english):
-        in_the_other_language(clerk)
-        clerk.wait(lambda: clerk.says("result.message").startswith(said))  # noqa: B023
-        clerk.until_idle()
+    says_in_both_languages(clerk, "result.message", "Not recorded: ", "रेकर्ड हुन सकेन: ")
     # Recorded, it is said no more.
     clerk.press(Qt.Key.Key_F4)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_R, modifier=CTRL)
     clerk.until_idle()
-    english = clerk.says("waiting.message")
-    assert english.startswith("Recorded.")
-    for said in ("रेकर्ड भयो।", english):
-        in_the_other_language(clerk)
-        clerk.wait(lambda: clerk.says("waiting.message").startswith(said))  # noqa: B023
-        clerk.until_idle()
+    says_in_both_languages(clerk, "waiting.message", "Recorded.", "रेकर्ड भयो।")
 
 
 @pytest.mark.usefixtures("impatient")
@@ -222,9 +222,4 @@ def test_what_is_not_recorded_is_said_in_the_language_of_the_page_that_says_it_a
     with locked(record_file):
         move(clerk, "300", "Rickshaw")
         clerk.until_idle()
-    english = clerk.says("dayclose.said")
-    assert english.startswith("Not recorded: Taken out")
-    for said in ("रेकर्ड हुन सकेन: ", english):
-        in_the_other_language(clerk)
-        clerk.wait(lambda: clerk.says("dayclose.said").startswith(said))  # noqa: B023
-        clerk.until_idle()
+    says_in_both_languages(clerk, "dayclose.said", "Not recorded: Taken out", "रेकर्ड हुन सकेन: ")
